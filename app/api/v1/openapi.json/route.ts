@@ -1,0 +1,24 @@
+import { openApiDocument } from '@/lib/http/openapi';
+import * as domain from '../domains/[domain]/route';
+import * as domains from '../domains/route';
+import * as health from '../health/route';
+import * as passwords from '../passwords/route';
+import * as ready from '../ready/route';
+import * as tenants from '../tenants/route';
+import * as user from '../users/[address]/route';
+import * as users from '../users/route';
+
+const document = openApiDocument({
+  '/domains': domains,
+  '/domains/{domain}': domain,
+  '/health': health,
+  '/passwords': passwords,
+  '/ready': ready,
+  '/tenants': tenants,
+  '/users': users,
+  '/users/{address}': user,
+});
+
+export async function GET(): Promise<Response> {
+  return Response.json(document);
+}

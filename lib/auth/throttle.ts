@@ -1,0 +1,62 @@
+import { isIPv6 } from 'node:net';
+import { Refusal } from '@/lib/core/refusal';
+import { db } from '@/lib/db/client';
+
+/** `burst` failures at once, then one each `seconds`. */
+type Limit = { burst: number; seconds: number };
+
+/** Ten failures, then one each 90 seconds: ten in fifteen minutes. */
+const PER_ACCOUNT: Limit = { burst: 10, seconds: 90 };
+/** Thirty failures, then thirty in fifteen minutes: offices share addresses. */
+const PER_NETWORK: Limit = { burst: 30, seconds: 30 };
+
+/** Somebody with an IPv6 address has a /64 of them. */
+function networkOf(ip: string): string {
+  if (!isIPv6(ip)) return ip;
+  const [head = '', tail = ''] = ip.split('%')[0]?.split('::') ?? [];
+  const left = head.split(':').filter(Boolean);
+  const right = ip.includes('::') ? tail.split(':').filter(Boolean) : [];
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  return [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+}
+
+/**
+ * Takes a slot by the generic cell rate algorithm, in one statement: parallel attempts queue for the row, so that not
+ * one more than the limit gets through. Refuses with the seconds until the next slot.
+ */
+async function take(key: string, { burst, seconds }: Limit): Promise<void> {
+  const taken = await db().$executeRaw`
+    INSERT INTO throttles AS t (key, tat) VALUES (${key}, now() + ${seconds} * interval '1 second')
+    ON CONFLICT (key) DO UPDATE SET tat = greatest(t.tat, now()) + ${seconds} * interval '1 second'
+    WHERE t.tat <= now() + ${(burst - 1) * seconds} * interval '1 second'`;
+  if (taken > 0) return;
+  const [row] = await db().$queryRaw<{ wait: number }[]>`
+    SELECT extract(epoch FROM tat - now())::float8 - ${(burst - 1) * seconds} AS wait FROM throttles WHERE key = ${key}`;
+  throw new Refusal('too-many', { retryAfterSeconds: Math.max(1, Math.ceil(row?.wait ?? seconds)) });
+}
+
+async function giveBack(key: string, { seconds }: Limit): Promise<void> {
+  await db().$executeRaw`UPDATE throttles SET tat = tat - ${seconds} * interval '1 second' WHERE key = ${key}`;
+}
+
+function slots(audience: string, account: string, ip: string | null): [string, Limit][] {
+  return [
+    [`${audience}:account:${account}`, PER_ACCOUNT],
+    [`network:${networkOf(ip ?? 'unknown')}`, PER_NETWORK],
+  ];
+}
+
+/**
+ * Takes a slot for one check of a password, before anything is hashed. The answer gives the slots back, when the
+ * password was right: only failures count.
+ */
+export async function throttlePasswordCheck(audience: 'admin' | 'user', account: string, ip: string | null) {
+  const taken = slots(audience, account, ip);
+  for (const [key, limit] of taken) await take(key, limit);
+  return () => Promise.all(taken.map(([key, limit]) => giveBack(key, limit)));
+}
+
+/** Forgets what no longer limits anybody. */
+export async function sweepThrottles(): Promise<void> {
+  await db().$executeRaw`DELETE FROM throttles WHERE tat < now()`;
+}

@@ -1,0 +1,26 @@
+import { workOutbox } from '@/lib/mail-server/outbox';
+import { sweepSessions } from '@/lib/auth/session';
+import { sweepThrottles } from '@/lib/auth/throttle';
+
+const OUTBOX_SECONDS = 1;
+const SWEEP_SECONDS = 10 * 60;
+
+/** Does `chore` again and again, one at a time. A chore that fails has its next turn: what it is about is in the database. */
+function repeat(seconds: number, chore: () => Promise<unknown>): void {
+  const turn = () =>
+    chore()
+      .catch((error: Error) => console.error(JSON.stringify({ level: 'error', chore: chore.name, name: error.name })))
+      .finally(() => setTimeout(turn, seconds * 1000).unref());
+  setTimeout(turn, seconds * 1000).unref();
+}
+
+async function sweep(): Promise<void> {
+  await sweepSessions();
+  await sweepThrottles();
+}
+
+/** Starts what the panel does by itself, in each instance. */
+export function startChores(): void {
+  repeat(OUTBOX_SECONDS, workOutbox);
+  repeat(SWEEP_SECONDS, sweep);
+}

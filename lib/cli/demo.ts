@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { db } from '@/lib/db/client';
+import { mailServerPackages, type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
+import { generatePassword } from '@/lib/password/generate';
+import { addSampleData, SAMPLE_SIGN_INS } from '@/prisma/sample-data';
+import { dataDirectory, keptSecret, readData, writeData } from './data';
+import type { LaunchedDatabase } from './database';
+import { print, step } from './say';
+import { start } from './start';
+
+const FILE = 'demo.json';
+
+type Endpoint = { host: string; port: number } | null;
+type Demo = {
+  url: string;
+  admins: { username: string; password: string; role: string }[];
+  users: { address: string; password: string }[];
+  imap: Endpoint;
+  smtp: Endpoint;
+  submission: Endpoint;
+  lmtp: Endpoint;
+  doveadm: { url: string; key: string } | null;
+};
+
+/** Passwords of the sample: made with the data, read back at the next start. */
+async function samplePasswords(): Promise<{ admins: string; users: string }> {
+  const kept = readData<Demo>(FILE);
+  const [admin, user] = [kept?.admins[0]?.password, kept?.users[0]?.password];
+  if ((await db().tenant.count()) > 0) return { admins: admin ?? '(unknown)', users: user ?? '(unknown)' };
+  step('Putting in the sample data: 2 tenants, 6 domains, 302 users');
+  const passwords = { admins: generatePassword(), users: generatePassword() };
+  await addSampleData(passwords);
+  return passwords;
+}
+
+function loginOf(url: string) {
+  const { username, password } = new URL(url);
+  return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+}
+
+/** The private Dovecot and Postfix, where they are installed and may be started. */
+async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair | null> {
+  const { missing, aptLine } = mailServerPackages();
+  if (missing.length > 0 || process.getuid?.() !== 0 || !embedded) {
+    if (missing.length > 0) step(`No mail server: Dovecot and Postfix are not installed. On Debian or Ubuntu: ${aptLine}`);
+    else step('No mail server: a private Dovecot and Postfix need root and the embedded database.');
+    return null;
+  }
+  const pair = await startMailServerPair({
+    directory: join(dataDirectory(), 'mail-server'),
+    database: {
+      host: embedded.socketDirectory,
+      port: embedded.port,
+      dbname: 'postroom',
+      mail: loginOf(embedded.urls.mail),
+      dict: loginOf(embedded.urls.dict),
+    },
+    doveadmKey: keptSecret('doveadm.json'),
+    onStep: step,
+  });
+  process.env.POSTROOM_DOVEADM_URL = pair.doveadm.url;
+  process.env.POSTROOM_DOVEADM_KEY = pair.doveadm.key;
+  return pair;
+}
+
+function describe(url: string, passwords: { admins: string; users: string }, pair: MailServerPair | null): Demo {
+  const endpoint = (port: number | undefined): Endpoint => (port ? { host: '127.0.0.1', port } : null);
+  return {
+    url,
+    admins: SAMPLE_SIGN_INS.admins.map((admin) => ({ ...admin, password: passwords.admins })),
+    users: SAMPLE_SIGN_INS.users.map((address) => ({ address, password: passwords.users })),
+    imap: endpoint(pair?.ports.imap),
+    smtp: endpoint(pair?.ports.smtp),
+    submission: endpoint(pair?.ports.submission),
+    lmtp: endpoint(pair?.ports.lmtp),
+    doveadm: pair?.doveadm ?? null,
+  };
+}
+
+function tell({ url, admins, users, imap, submission }: Demo): void {
+  const [first] = users;
+  print(`\n  Admin Panel     ${url}/admin`);
+  for (const { username, password, role } of admins) print(`  ${role.padEnd(14)}  ${username} / ${password}`);
+  for (const { address, password } of users) print(`  user            ${address} / ${password}`);
+  if (imap && submission && first) {
+    print(`  IMAP            ${imap.host} port ${imap.port}, submission port ${submission.port} (no TLS, this machine only)`);
+    print(`  try             curl --url imap://${imap.host}:${imap.port}/INBOX --user ${first.address}`);
+  }
+  print(`\n  The same is in ${join(dataDirectory(), FILE)}. Ctrl-C stops everything; the data stays.\n`);
+}
+
+/** The panel with sample data and, where it can be had, a private mail server beside it. */
+export async function demo(): Promise<void> {
+  let passwords = { admins: '', users: '' };
+  let pair: MailServerPair | null = null;
+  await start({
+    dev: false,
+    extras: async (database) => {
+      passwords = await samplePasswords();
+      pair = await startPair(database);
+      return { stop: async () => pair?.stop() };
+    },
+    onReady: (url) => {
+      const description = describe(url, passwords, pair);
+      writeData(FILE, description);
+      tell(description);
+    },
+  });
+}

@@ -1,0 +1,41 @@
+export const ROLES = ['superadmin', 'tenant-admin', 'domain-admin', 'helpdesk', 'auditor'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** What of the world exists for an admin. */
+export type Scope =
+  | { kind: 'everything' }
+  | { kind: 'tenant'; tenantId: string }
+  | { kind: 'domains'; adminId: string };
+
+/** Where a request came from, for the audit trail. */
+export type Origin = { ip: string | null; userAgent: string | null; requestId: string };
+
+export type AdminActor = {
+  kind: 'admin';
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  scope: Scope;
+  sessionId: string;
+  origin: Origin;
+};
+
+/** Root of this machine, by the command line. */
+export type CliActor = { kind: 'cli'; osUser: string; origin: Origin };
+
+/** Nobody has said yet who they are. */
+export type Nobody = { kind: 'nobody'; origin: Origin };
+
+export type Actor = AdminActor | CliActor | Nobody;
+
+export type Administrator = AdminActor | CliActor;
+
+export function scopeOf(actor: Administrator): Scope {
+  return actor.kind === 'cli' ? { kind: 'everything' } : actor.scope;
+}
+
+export function roleOf(actor: Administrator): Role {
+  return actor.kind === 'cli' ? 'superadmin' : actor.role;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Actor, Administrator } from './actor';
+import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
+
+type ActorFor = { anyone: Actor; administrator: Administrator };
+
+type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType> = {
+  /** noun.verb, as the audit trail and the API description call it. */
+  name: string;
+  summary: string;
+  /** Who may come to the policy at all. */
+  actor: For;
+  input: Input;
+  output: Output;
+  run: (actor: ActorFor[For], input: z.output<Input>) => Promise<z.input<Output>>;
+};
+
+/** One thing the product can do. Call it with who is asking and with what. */
+export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
+  (actor: Actor, input: z.input<Input>): Promise<z.input<Output>>;
+  readonly definition: { name: string; summary: string; input: Input; output: Output };
+};
+
+const CODES: Partial<Record<string, string>> = { too_big: 'too-big', too_small: 'too-small' };
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (issue.code === 'invalid_type') return { code: issue.input === undefined ? 'required' : 'wrong-type' };
+  if (issue.code === 'custom') return { code: issue.message };
+  const { maximum, minimum, origin } = issue as { maximum?: number; minimum?: number; origin?: string };
+  const code = /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : (CODES[issue.code] ?? 'invalid');
+  const values = { ...(maximum !== undefined && { max: maximum }), ...(minimum !== undefined && { min: minimum }) };
+  return { code: origin === 'string' && code.startsWith('too-') ? `text-${code}` : code, values };
+}
+
+/** The first problem of each field, the unknown fields among them. */
+export function fieldProblems(error: z.ZodError): FieldProblems {
+  const fields: FieldProblems = {};
+  for (const issue of error.issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
+    for (const name of names) {
+      fields[name] ??= issue.code === 'unrecognized_keys' ? { code: 'unknown' } : problemOf(issue);
+    }
+  }
+  return fields;
+}
+
+/** Parses `input` or refuses it with a problem a field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (!result.success) throw new Refusal('invalid', { fields: fieldProblems(result.error) });
+  return result.data;
+}
+
+/** Defines an operation: whoever calls it, by whatever door, meets the same parsing and the same question who is asking. */
+export function operation<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType>(
+  { run, actor: wanted, ...definition }: Definition<For, Input, Output>,
+): Operation<Input, Output> {
+  const call = async (actor: Actor, input: z.input<Input>) => {
+    if (wanted === 'administrator' && actor.kind === 'nobody') throw new Refusal('unauthenticated');
+    return run(actor as ActorFor[For], parse(definition.input, input));
+  };
+  return Object.assign(call, { definition });
+}

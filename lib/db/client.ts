@@ -1,0 +1,58 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '@/lib/env';
+import { refusalOf } from './errors';
+import { Prisma, PrismaClient } from './generated/client';
+
+const STATEMENT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** What the database says no to becomes a Refusal here, and only here. */
+const refuseWhatTheDatabaseRefuses = Prisma.defineExtension({
+  query: {
+    async $allOperations({ args, query }) {
+      try {
+        return await query(args);
+      } catch (error) {
+        throw refusalOf(error) ?? error;
+      }
+    },
+  },
+});
+
+function connect() {
+  const adapter = new PrismaPg({
+    connectionString: env().databaseUrl,
+    max: env().databaseConnections,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'postroom',
+  });
+  return new PrismaClient({ adapter }).$extends(refuseWhatTheDatabaseRefuses);
+}
+
+type Client = ReturnType<typeof connect>;
+
+/** A client or the transaction one is in. */
+export type Database = Pick<Client, Exclude<keyof Client, `$${string}`> | '$queryRaw' | '$executeRaw'>;
+
+const kept = globalThis as typeof globalThis & { postroomDatabase?: Client };
+
+/** The one client of this process. */
+export function db(): Client {
+  kept.postroomDatabase ??= connect();
+  return kept.postroomDatabase;
+}
+
+/** All or nothing. Whatever `work` throws undoes it. */
+export async function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  try {
+    return await db().$transaction((tx) => work(tx));
+  } catch (error) {
+    throw refusalOf(error) ?? error;
+  }
+}
+
+export async function closeDatabase(): Promise<void> {
+  await kept.postroomDatabase?.$disconnect();
+  kept.postroomDatabase = undefined;
+}

@@ -1,0 +1,62 @@
+import { invalid, Refusal } from '@/lib/core/refusal';
+
+type Cause = {
+  originalCode?: string;
+  originalMessage?: string;
+  constraint?: { index?: string };
+  kind?: string;
+};
+
+/** What each constraint of the migrations means to a person. */
+const CONSTRAINTS: Record<string, () => Refusal> = {
+  users_address_key: () => taken('address', 'address-taken-by-user'),
+  addresses_pkey: () => taken('address', 'address-taken'),
+  domains_name_key: () => taken('name', 'domain-taken'),
+  admins_username_key: () => taken('username', 'username-taken'),
+  users_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
+  aliases_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
+};
+
+const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+const UNREACHABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+/** PostgreSQL: shutting down, starting up, too many connections, connection lost, read-only standby. */
+const UNREACHABLE_SQLSTATES = /^(57P0[1-5]|53300|08...|25006)$/;
+const SYSTEM_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+function taken(field: string, code: string): Refusal {
+  return new Refusal('conflict', { detail: code, fields: { [field]: { code } } });
+}
+
+function causeOf(error: unknown): Cause {
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: Cause } } } | null)?.meta;
+  return meta?.driverAdapterError?.cause ?? (error as { cause?: Cause } | null)?.cause ?? {};
+}
+
+function isUnreachable(error: unknown, cause: Cause): boolean {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  return (
+    UNREACHABLE.has(code ?? '') ||
+    SYSTEM_ERRORS.has(code ?? '') ||
+    UNREACHABLE_KINDS.has(cause.kind ?? '') ||
+    UNREACHABLE_SQLSTATES.test(cause.originalCode ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
+}
+
+/** What a database error means to the one who asked; null when it is a bug of ours. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error)) return null;
+  const cause = causeOf(error);
+  if (cause.originalCode === '57014') return new Refusal('unavailable', { detail: 'search-too-slow' });
+  if (isUnreachable(error, cause))
+    return new Refusal('unavailable', { detail: 'database', retryAfterSeconds: 2 });
+  if (cause.originalMessage === 'the domain has no room for another user')
+    return invalid('address', 'domain-full');
+  return CONSTRAINTS[cause.constraint?.index ?? '']?.() ?? null;
+}

@@ -1,0 +1,26 @@
+import type { Scope } from '@/lib/core/actor';
+import { Prisma } from './generated/client';
+
+/** Of the domains, those that exist for this scope. */
+export function domainsWithin(scope: Scope): Prisma.DomainWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'tenant':
+      return { tenantId: scope.tenantId };
+    case 'domains':
+      return { admins: { some: { adminId: scope.adminId } } };
+  }
+}
+
+/** The same as SQL, for the lists: a condition on `d`, the domains. */
+export function domainsWithinSql(scope: Scope): Prisma.Sql {
+  switch (scope.kind) {
+    case 'everything':
+      return Prisma.sql`true`;
+    case 'tenant':
+      return Prisma.sql`d.tenant_id = ${scope.tenantId}::uuid`;
+    case 'domains':
+      return Prisma.sql`d.id IN (SELECT domain_id FROM admin_domains WHERE admin_id = ${scope.adminId}::uuid)`;
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+
+const schema = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    POSTROOM_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).default('http://localhost:3000')),
+    POSTROOM_SECRET: z.string().min(32),
+    POSTROOM_PASSWORD_SCHEME: z.preprocess(blank, z.enum(['BLF-CRYPT', 'ARGON2ID']).default('BLF-CRYPT')),
+    POSTROOM_BCRYPT_COST: z.preprocess(blank, z.coerce.number().int().min(10).max(14).default(10)),
+    POSTROOM_DATABASE_CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(2).max(500).default(10)),
+    POSTROOM_DOVEADM_URL: optional(z.url({ protocol: /^https?$/ })),
+    POSTROOM_DOVEADM_KEY: optional(z.string().min(16)),
+  })
+  .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
+    path: ['POSTROOM_DOVEADM_KEY'],
+    message: 'POSTROOM_DOVEADM_URL and POSTROOM_DOVEADM_KEY go together',
+  });
+
+function parse() {
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not valid. ${wrong.join('; ')}`);
+  }
+  const env = result.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.POSTROOM_DATABASE_CONNECTIONS,
+    baseUrl: new URL(env.POSTROOM_URL),
+    secret: env.POSTROOM_SECRET,
+    passwordScheme: env.POSTROOM_PASSWORD_SCHEME,
+    bcryptCost: env.POSTROOM_BCRYPT_COST,
+    doveadm:
+      env.POSTROOM_DOVEADM_URL && env.POSTROOM_DOVEADM_KEY
+        ? { url: env.POSTROOM_DOVEADM_URL, key: env.POSTROOM_DOVEADM_KEY }
+        : null,
+  };
+}
+
+let parsed: ReturnType<typeof parse> | undefined;
+
+/** The environment, parsed once. Throws with the names (never the values) of what is wrong. */
+export function env(): ReturnType<typeof parse> {
+  parsed ??= parse();
+  return parsed;
+}

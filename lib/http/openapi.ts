@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Route } from './route';
+
+type Routes = Record<string, Record<string, Route>>;
+
+const problemView = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    fields: z.record(z.string(), z.object({ code: z.string(), message: z.string() })).optional(),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+
+const versionHeader = z
+  .string()
+  .optional()
+  .meta({ description: 'The ETag that was read: the change is refused (412) when there is a newer one' });
+
+/** Which inputs stand in the path, and the rest. */
+function split(path: string, { operation }: Route) {
+  const { shape } = operation.definition.input;
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const rest = Object.entries(shape).filter(([name]) => !inPath.includes(name) && name !== 'ifMatch');
+  return {
+    path: z.object(Object.fromEntries(Object.entries(shape).filter(([name]) => inPath.includes(name)))),
+    rest: z.object(Object.fromEntries(rest)),
+    versioned: 'ifMatch' in shape,
+  };
+}
+
+function describeOperation(path: string, method: string, route: Route): ZodOpenApiOperationObject {
+  const { name, summary, output } = route.operation.definition;
+  const { path: pathInput, rest, versioned } = split(path, route);
+  const hasBody = method === 'POST' || method === 'PATCH' || method === 'PUT';
+  return {
+    operationId: name,
+    summary,
+    requestParams: {
+      path: pathInput,
+      ...(!hasBody && { query: rest }),
+      ...(versioned && { header: z.object({ 'If-Match': versionHeader }) }),
+    },
+    ...(hasBody && { requestBody: { content: { 'application/json': { schema: rest } } } }),
+    responses: {
+      [route.status]: { description: 'Done', content: { 'application/json': { schema: output } } },
+      default: { description: 'Why not', content: { 'application/problem+json': { schema: problemView } } },
+    },
+  };
+}
+
+/** OpenAPI 3.1 of these routes, from the schemas that they parse with. */
+export function openApiDocument(routes: Routes) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [path, methods] of Object.entries(routes)) {
+    const operations = Object.entries(methods).map(([method, route]) => [
+      method.toLowerCase(),
+      describeOperation(path, method, route),
+    ]);
+    paths[path] = Object.fromEntries(operations);
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: { title: 'Postroom', version: '1', description: 'The panel of a mail server.' },
+    servers: [{ url: '/api/v1' }],
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'postroom-admin' } },
+    },
+    security: [{ session: [] }],
+    paths,
+  });
+}

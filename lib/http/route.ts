@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
+import { actorOf } from '@/lib/auth/actor';
+import type { Operation } from '@/lib/core/operation';
+import { readJson } from './body';
+import { BadRequest, problem } from './problem';
+import { requireSameOrigin } from './same-origin';
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+export type Route = ((request: Request, context: Context) => Promise<Response>) & { operation: Operation; status: number };
+
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
+
+async function pathInput(context: Context): Promise<Record<string, unknown>> {
+  try {
+    const entries = Object.entries(await context.params);
+    return Object.fromEntries(entries.map(([name, value]) => [name, decodeURIComponent(String(value))]));
+  } catch {
+    throw new BadRequest(400, 'malformed-path');
+  }
+}
+
+function queryInput(request: Request): Record<string, unknown> {
+  const query: Record<string, unknown> = {};
+  for (const [name, value] of new URL(request.url).searchParams) {
+    if (Object.hasOwn(query, name)) throw new BadRequest(400, 'ambiguous');
+    Object.defineProperty(query, name, { value, enumerable: true });
+  }
+  return query;
+}
+
+function versionInput(request: Request): Record<string, unknown> {
+  const header = request.headers.get('if-match');
+  if (header === null || header === '*') return {};
+  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new BadRequest(400, 'if-match');
+  return { ifMatch: Number(version) };
+}
+
+/** Path, query or body, and If-Match, as one input; what is said in two places is refused, not overruled. */
+async function inputOf(request: Request, context: Context): Promise<Record<string, unknown>> {
+  const sent = WITHOUT_BODY.has(request.method) ? queryInput(request) : await readJson(request);
+  const parts = [await pathInput(context), sent, request.method === 'PATCH' ? versionInput(request) : {}];
+  const names = parts.flatMap((part) => Object.keys(part));
+  if (new Set(names).size < names.length) throw new BadRequest(400, 'ambiguous');
+  return Object.assign({}, ...parts);
+}
+
+function answer(view: unknown, status: number, requestId: string): Response {
+  const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Request-Id': requestId });
+  const version = (view as { version?: number } | null)?.version;
+  if (version !== undefined) headers.set('ETag', `"${version}"`);
+  return Response.json(view, { status, headers });
+}
+
+/** An operation as a route handler: who is asking, with what, and the answer or the reason why not. */
+export function route(operation: Operation, { status = 200 } = {}): Route {
+  const handle = async (request: Request, context: Context) => {
+    const requestId = randomUUID();
+    try {
+      requireSameOrigin(request);
+      const actor = await actorOf(request, requestId);
+      const view = await operation(actor, await inputOf(request, context));
+      return answer(view, status, requestId);
+    } catch (error) {
+      unstable_rethrow(error);
+      return problem(error, requestId);
+    }
+  };
+  return Object.assign(handle, { operation, status });
+}

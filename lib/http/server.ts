@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import proxyaddr from 'proxy-addr';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Longer than a proxy keeps its own, so that it is not the panel that closes first. */
+const KEEP_ALIVE_TIMEOUT_MS = 75_000;
+const STOP_TIMEOUT_MS = 10_000;
+
+type Settings = {
+  root: string;
+  host: string;
+  port: number;
+  dev: boolean;
+  /** Addresses, CIDR ranges or proxy-addr's names (`loopback`) whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+};
+
+export type Panel = { port: number; stop(): Promise<void> };
+
+/** The one place where a client's address is decided: what it says of itself is overwritten. */
+function rememberClient(request: IncomingMessage, trust: ReturnType<typeof proxyaddr.compile>): void {
+  const ip = proxyaddr(request, trust).replace(/^::ffff:(?=\d+\.)/, '');
+  request.headers['x-forwarded-for'] = ip;
+  for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip']) {
+    delete request.headers[name];
+  }
+}
+
+function isTooLarge(request: IncomingMessage): boolean {
+  return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Serves the panel. A body that says it is too large is left unread: the handler refuses it, the connection ends. */
+export async function startPanel({ root, host, port, dev, trustedProxies }: Settings): Promise<Panel> {
+  const trust = proxyaddr.compile(trustedProxies);
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  server.on('request', (request, response) => {
+    rememberClient(request, trust);
+    if (isTooLarge(request)) response.setHeader('Connection', 'close');
+    void handle(request, response);
+  });
+  const listening = await listen(server, host, port);
+  return {
+    port: listening,
+    async stop() {
+      await close(server);
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import type { MailServerSettings } from '@/lib/mail-server/settings';
+import { run } from './run';
+
+const name = 'postroom-mail';
+
+function idOf(option: '-u' | '-g'): number | null {
+  const { status, stdout } = spawnSync('id', [option, name], { encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : null;
+}
+
+/** The system user that owns the mail, made when it is missing. */
+export async function mailAccount(
+  onStep: (text: string) => void,
+): Promise<MailServerSettings['mailAccount'] & { gid: number }> {
+  if (idOf('-u') === null) {
+    onStep(`Creating the system user ${name}, who will own the mail.`);
+    const home = ['--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
+    await run('useradd', ['--system', '--user-group', ...home, name]).catch((error) => {
+      // Somebody else may have made it meanwhile.
+      if (idOf('-u') === null) throw error;
+    });
+  }
+  const [uid, gid] = [idOf('-u'), idOf('-g')];
+  if (uid === null || gid === null) throw new Error(`The system user ${name} is not there.`);
+  return { user: name, group: name, uid, gid };
+}

@@ -1,0 +1,71 @@
+import { mailServerPackages } from './packages';
+import { mailAccount } from './launch/account';
+import { dovecotIn } from './launch/dovecot';
+import { placeFor } from './launch/place';
+import { freePorts } from './launch/ports';
+import { postfixIn } from './launch/postfix';
+import { type PairPorts, pairPortNames, pairSettings } from './launch/settings';
+import { writePair } from './launch/write';
+import type { MailDatabase } from './settings';
+
+export { mailServerPackages };
+
+export type MailServerPair = {
+  /** All on 127.0.0.1. */
+  ports: PairPorts;
+  doveadm: { url: string; key: string };
+  /** Where the mail, the configuration and the logs lie: not always in the directory that was asked for. */
+  directory: string;
+  stop(): Promise<void>;
+  stopDovecot(): Promise<void>;
+  startDovecot(): Promise<void>;
+};
+
+type Options = {
+  directory: string;
+  database: MailDatabase;
+  doveadmKey: string;
+  /** What is left out is any free port. */
+  ports?: Partial<PairPorts>;
+  onStep?: (text: string) => void;
+};
+
+function assertPossible(): void {
+  if (process.getuid?.() !== 0) throw new Error('Dovecot and Postfix can be started by root only.');
+  const { missing, aptLine } = mailServerPackages();
+  if (missing.length > 0) throw new Error(`Dovecot or Postfix is missing here. To install them: ${aptLine}`);
+}
+
+/**
+ * Starts a private Dovecot and Postfix over this database, on loopback, for the demo and the tests; needs root and
+ * Debian's packages. What a killed launcher left running in the same directory is stopped first.
+ */
+export async function startMailServerPair(options: Options): Promise<MailServerPair> {
+  const { directory, database, doveadmKey, onStep = () => {} } = options;
+  assertPossible();
+  const place = placeFor(directory);
+  const ports = { ...(await freePorts(pairPortNames)), ...options.ports };
+  const dovecot = dovecotIn(place, [
+    ports.imap,
+    ports.pop3,
+    ports.submission,
+    ports.lmtp,
+    ports.sieve,
+    ports.doveadm,
+  ]);
+  const postfix = postfixIn(place, [ports.smtp, ports.relay]);
+  const stop = async () => {
+    await Promise.all([postfix.stop(), dovecot.stop()]);
+  };
+
+  await stop();
+  const account = await mailAccount(onStep);
+  writePair(place, pairSettings({ place, ports, database, doveadmKey, mailAccount: account }), account);
+  onStep('Starting a private Dovecot and Postfix ...');
+  await Promise.all([postfix.start(), dovecot.start()]).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  const doveadm = { url: `http://127.0.0.1:${ports.doveadm}`, key: doveadmKey };
+  return { ports, doveadm, directory: place, stop, stopDovecot: dovecot.stop, startDovecot: dovecot.start };
+}

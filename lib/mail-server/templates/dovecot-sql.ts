@@ -1,0 +1,66 @@
+import type { MailServerSettings } from '@/lib/mail-server/settings';
+import { HEADER, lines, word } from './word';
+
+function connection({ database }: MailServerSettings, role: 'mail' | 'dict'): string {
+  const { user, password } = database[role];
+  const values = { host: database.host, port: database.port, dbname: database.dbname, user, password };
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${word(value)}`)
+    .join(' ');
+}
+
+/**
+ * Who may sign in, and where the mail lies. A disabled person is told why after the right password (`nologin`);
+ * Postfix, asking as `smtp`, does not heed that field, so there the row is left out.
+ */
+export function dovecotSqlConf(settings: MailServerSettings): string {
+  return lines(
+    HEADER,
+    'driver = pgsql',
+    `connect = ${connection(settings, 'mail')}`,
+    '',
+    `password_query = SELECT address AS "user", password, reason, \\`,
+    `    CASE WHEN NOT allowed THEN 'Y' END AS nologin \\`,
+    '  FROM mail.logins \\',
+    `  WHERE address = '%Lu' AND '%Ls' = ANY (services) AND (allowed OR '%Ls' <> 'smtp')`,
+    '',
+    `user_query = SELECT '${word(settings.mailDirectory)}/' || maildir AS home, \\`,
+    `    '*:bytes=' || quota_bytes AS quota_rule \\`,
+    '  FROM mail.mailboxes \\',
+    `  WHERE address = '%Lu'`,
+    '',
+    'iterate_query = SELECT address AS "user" FROM mail.mailboxes',
+  );
+}
+
+function usageMap(key: string, column: string): string {
+  return lines(
+    'map {',
+    `  pattern = priv/quota/${key}`,
+    '  table = mailbox_usage',
+    '  username_field = address',
+    `  value_field = ${column}`,
+    '}',
+  );
+}
+
+/** What Dovecot writes: how full a mailbox is and who was here last, so that a page of users costs one query. */
+export function dovecotDictConf(settings: MailServerSettings): string {
+  return lines(
+    HEADER,
+    `connect = ${connection(settings, 'dict')}`,
+    '',
+    usageMap('storage', 'bytes'),
+    usageMap('messages', 'messages'),
+    'map {',
+    '  pattern = shared/last-login/$service/$address',
+    '  table = last_logins',
+    '  value_field = at',
+    '  value_type = uint',
+    '  fields {',
+    '    service = $service',
+    '    address = $address',
+    '  }',
+    '}',
+  );
+}
