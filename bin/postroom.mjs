@@ -2,20 +2,25 @@
 // Makes sure that everything is installed and built, then hands over to the TypeScript of lib/cli.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepare } from './prepare.mjs';
+import { PrepareError, prepare } from './prepare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-process.env.POSTROOM_ROOT = root;
+const command = process.argv[2] ?? '';
+const dev = process.argv.includes('--dev');
+Object.assign(process.env, { POSTROOM_ROOT: root, NODE_ENV: dev ? 'development' : 'production' });
 process.env.INIT_CWD ??= process.cwd();
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 process.chdir(root);
 
-const command = process.argv[2];
-const dev = process.argv.includes('--dev');
-process.env.NODE_ENV = dev ? 'development' : 'production';
-await prepare({ build: ['start', 'demo'].includes(command ?? '') && !dev });
+try {
+  await prepare({ build: ['start', 'demo'].includes(command) && !dev, log: console.log });
+} catch (error) {
+  if (!(error instanceof PrepareError)) throw error;
+  console.error(`postroom: ${error.message}`);
+  process.exit(69);
+}
 
 const { register } = await import('tsx/esm/api');
 register();
-const { main } = await import('../lib/cli/main.ts');
+const { main } = await import(new URL('../lib/cli/main.ts', import.meta.url).href);
 process.exitCode = await main(process.argv);

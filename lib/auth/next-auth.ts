@@ -41,8 +41,9 @@ export function adminAuthOptions(origin: Origin, refuse: Refuse): NextAuthOption
     jwt: opaqueTokens(origin),
     cookies: {
       sessionToken: cookieNamed(sessionCookieName('admin')),
-      csrfToken: cookieNamed(`${prefix}postroom-admin-csrf`),
-      callbackUrl: cookieNamed(`${prefix}postroom-admin-callback`),
+      // Not beginning with the session's name: next-auth would take them for chunks of it.
+      csrfToken: cookieNamed(`${prefix}postroom-csrf-admin`),
+      callbackUrl: cookieNamed(`${prefix}postroom-callback-admin`),
     },
     providers: [
       CredentialsProvider({

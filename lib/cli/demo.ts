@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { db } from '@/lib/db/client';
 import { mailServerPackages, type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
+import { mailDatabaseOf } from '@/lib/mail-server/settings';
 import { generatePassword } from '@/lib/password/generate';
 import { addSampleData, SAMPLE_SIGN_INS } from '@/prisma/sample-data';
 import { dataDirectory, keptSecret, readData, writeData } from './data';
@@ -33,11 +34,6 @@ async function samplePasswords(): Promise<{ admins: string; users: string }> {
   return passwords;
 }
 
-function loginOf(url: string) {
-  const { username, password } = new URL(url);
-  return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
-}
-
 /** The private Dovecot and Postfix, where they are installed and may be started. */
 async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair | null> {
   const { missing, aptLine } = mailServerPackages();
@@ -48,13 +44,7 @@ async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair
   }
   const pair = await startMailServerPair({
     directory: join(dataDirectory(), 'mail-server'),
-    database: {
-      host: embedded.socketDirectory,
-      port: embedded.port,
-      dbname: 'postroom',
-      mail: loginOf(embedded.urls.mail),
-      dict: loginOf(embedded.urls.dict),
-    },
+    database: mailDatabaseOf(embedded.urls),
     doveadmKey: keptSecret('doveadm.json'),
     onStep: step,
   });

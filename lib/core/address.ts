@@ -1,4 +1,4 @@
-import { toUnicode } from 'punycode/';
+import punycode from 'punycode/punycode.js';
 import { z } from 'zod';
 
 /** RFC 5321, 4.5.3.1: octets. */
@@ -6,8 +6,8 @@ const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 253;
 const MAX_ADDRESS = 254;
 
-/** RFC 5321 dot-string, without the slash, which would be a folder in the mail store. */
-const LOCAL_PART = /^[a-z0-9!#$%&'*+=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+=?^_`{|}~-]+)*$/;
+/** RFC 5321 dot-string, without the slash (a folder in the mail store) and without * and ? (wildcards of doveadm). */
+const LOCAL_PART = /^[a-z0-9!#$%&'+=^_`{|}~-]+(\.[a-z0-9!#$%&'+=^_`{|}~-]+)*$/;
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** The A-label form (RFC 5891, UTS 46), lower case; null when it is no name of a mail domain. */
@@ -27,13 +27,13 @@ export function toAsciiDomain(text: string): string | null {
 
 /** As people read it: U-labels. */
 export function toUnicodeDomain(name: string): string {
-  return toUnicode(name);
+  return punycode.toUnicode(name);
 }
 
 /** An address as people read it. */
 export function toUnicodeAddress(address: string): string {
   const at = address.lastIndexOf('@');
-  return `${address.slice(0, at + 1)}${toUnicode(address.slice(at + 1))}`;
+  return `${address.slice(0, at + 1)}${punycode.toUnicode(address.slice(at + 1))}`;
 }
 
 /** A mail domain, typed in either form; the value is lower-case A-labels. */

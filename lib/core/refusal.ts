@@ -27,8 +27,21 @@ type Extra = {
   retryAfterSeconds?: number;
 };
 
-/** Why an operation was not done. Whatever else is thrown is a bug. */
+const BRAND = Symbol.for('postroom.refusal');
+
+/**
+ * Why an operation was not done. Whatever else is thrown is a bug.
+ *
+ * Known by its brand, not by its class: a process can hold this module more than once (the command line's, and a
+ * bundle's of Next for each layer), and they share one database client that throws.
+ */
 export class Refusal extends Error {
+  static [Symbol.hasInstance](this: unknown, value: unknown): boolean {
+    if (this !== Refusal) return Function.prototype[Symbol.hasInstance].call(this as object, value);
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  readonly [BRAND] = true;
   override name = 'Refusal';
   readonly detail: string;
   readonly values: Record<string, string | number>;

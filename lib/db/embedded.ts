@@ -39,15 +39,11 @@ function urlOf(server: Server, passwords: Passwords, role: string, database = em
   return `postgresql://${role}:${passwords[role]}@localhost:${port}/${database}?host=${host}`;
 }
 
-function superuserUrl(server: Server, passwords: Passwords): string {
-  return urlOf(server, passwords, superuser, 'postgres');
-}
-
-async function takeOver({ cluster, passwords, onStep }: Place): Promise<Server | undefined> {
+async function takeOver({ cluster, onStep }: Place): Promise<Server | undefined> {
   const server = findServer(cluster);
   if (!server) return undefined;
   onStep(`Taking over the PostgreSQL that an earlier start left running (pid ${server.pid}) ...`);
-  if (await becomesReady(server, superuserUrl(server, passwords), 30)) return server;
+  if (await becomesReady(server, cluster, 30)) return server;
   await stopServer(server);
   return undefined;
 }
@@ -59,7 +55,7 @@ async function startServer({ home, cluster, logFile, passwords, onStep }: Place)
   onStep('Starting PostgreSQL ...');
   const server = spawnServer(binaries, cluster, makeSocketDirectory(home, account), account, logFile);
   // After a power cut there may be much to recover: as long as it lives, it is waited for.
-  if (await becomesReady(server, superuserUrl(server, passwords), Number.POSITIVE_INFINITY)) return server;
+  if (await becomesReady(server, cluster, Number.POSITIVE_INFINITY)) return server;
   removeSocketDirectory(home, server.socketDirectory);
   const lastLines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' | ');
   throw new LaunchError(`PostgreSQL did not start. The end of ${logFile}: ${lastLines}`);
@@ -73,7 +69,7 @@ async function startIn(
   const passwords = passwordsOf(home, cluster);
   const place = { home, cluster, logFile: join(home, 'server.log'), passwords, onStep };
   const server = (await takeOver(place)) ?? (await startServer(place));
-  await ensureRolesAndDatabase(superuserUrl(server, passwords), passwords);
+  await ensureRolesAndDatabase(urlOf(server, passwords, superuser, 'postgres'), passwords);
   const { owner, panel, mail, dict } = embeddedRoles;
   const url = (role: string) => urlOf(server, passwords, role);
   return { server, urls: { owner: url(owner), panel: url(panel), mail: url(mail), dict: url(dict) } };

@@ -23,7 +23,7 @@ export function readMigrations(directory: string): MigrationList {
 
 /** Lets Prisma's schema engine apply what is not yet applied; answers their names. Throws an error with its words. */
 export async function applyMigrations(databaseUrl: string, migrationsList: MigrationList): Promise<string[]> {
-  const worker = new Worker(join(projectRoot(), 'lib/db/schema-engine.mjs'), {
+  const worker = new Worker(join(projectRoot(), 'lib/db/schema-engine-worker.mjs'), {
     workerData: { databaseUrl, migrationsList },
     execArgv: [],
   });

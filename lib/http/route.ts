@@ -6,7 +6,7 @@ import { readJson } from './body';
 import { BadRequest, problem } from './problem';
 import { requireSameOrigin } from './same-origin';
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 export type Route = ((request: Request, context: Context) => Promise<Response>) & { operation: Operation; status: number };
 
@@ -14,7 +14,7 @@ const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 
 async function pathInput(context: Context): Promise<Record<string, unknown>> {
   try {
-    const entries = Object.entries(await context.params);
+    const entries = Object.entries((await context.params) ?? {});
     return Object.fromEntries(entries.map(([name, value]) => [name, decodeURIComponent(String(value))]));
   } catch {
     throw new BadRequest(400, 'malformed-path');

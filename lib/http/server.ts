@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import proxyaddr from 'proxy-addr';
+import { BadRequest, problem } from './problem';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -34,6 +36,21 @@ function isTooLarge(request: IncomingMessage): boolean {
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
 }
 
+function isMalformed({ url = '' }: IncomingMessage): boolean {
+  try {
+    decodeURIComponent(url);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Next answers 500 to a path that is no UTF-8: it does not come that far. */
+async function refuseMalformed(response: ServerResponse): Promise<void> {
+  const answer = problem(new BadRequest(400, 'malformed-path'), randomUUID());
+  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+}
+
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -61,6 +78,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   const handle = app.getRequestHandler();
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.on('request', (request, response) => {
+    if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
     if (isTooLarge(request)) response.setHeader('Connection', 'close');
     void handle(request, response);

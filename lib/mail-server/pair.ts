@@ -1,4 +1,3 @@
-import { mailServerPackages } from './packages';
 import { mailAccount } from './launch/account';
 import { dovecotIn } from './launch/dovecot';
 import { placeFor } from './launch/place';
@@ -6,6 +5,7 @@ import { freePorts } from './launch/ports';
 import { postfixIn } from './launch/postfix';
 import { type PairPorts, pairPortNames, pairSettings } from './launch/settings';
 import { writePair } from './launch/write';
+import { mailServerPackages } from './packages';
 import type { MailDatabase } from './settings';
 
 export { mailServerPackages };
@@ -19,6 +19,8 @@ export type MailServerPair = {
   stop(): Promise<void>;
   stopDovecot(): Promise<void>;
   startDovecot(): Promise<void>;
+  /** Postfix tries at once to deliver what it has kept. */
+  flushQueue(): Promise<void>;
 };
 
 type Options = {
@@ -53,19 +55,31 @@ export async function startMailServerPair(options: Options): Promise<MailServerP
     ports.sieve,
     ports.doveadm,
   ]);
-  const postfix = postfixIn(place, [ports.smtp, ports.relay]);
+  const postfix = postfixIn(place, ports.smtp);
   const stop = async () => {
     await Promise.all([postfix.stop(), dovecot.stop()]);
   };
 
   await stop();
-  const account = await mailAccount(onStep);
+  const account = mailAccount(onStep);
   writePair(place, pairSettings({ place, ports, database, doveadmKey, mailAccount: account }), account);
   onStep('Starting a private Dovecot and Postfix ...');
-  await Promise.all([postfix.start(), dovecot.start()]).catch(async (error) => {
+  try {
+    // Postfix first: it makes the folder that Dovecot puts its sockets into.
+    await postfix.start();
+    await dovecot.start();
+  } catch (error) {
     await stop();
     throw error;
-  });
+  }
   const doveadm = { url: `http://127.0.0.1:${ports.doveadm}`, key: doveadmKey };
-  return { ports, doveadm, directory: place, stop, stopDovecot: dovecot.stop, startDovecot: dovecot.start };
+  return {
+    ports,
+    doveadm,
+    directory: place,
+    stop,
+    stopDovecot: dovecot.stop,
+    startDovecot: dovecot.start,
+    flushQueue: postfix.flush,
+  };
 }

@@ -1,79 +1,127 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
 import { startOf } from '@/lib/db/embedded/process';
+import { makeDataDirectory, removeDataDirectory } from './data-directory';
+import { query } from './query';
 
 let dataDirectory: string;
-let launcher: ChildProcess | undefined;
+let running: EmbeddedPostgres | undefined;
 
-/** A launcher in a process of its own, that can be killed. Resolves when its server is ready. */
-async function launch(): Promise<{ child: ChildProcess; server: number }> {
-  launcher = spawn(process.execPath, ['--import', 'tsx', 'tests/db/launcher.ts', dataDirectory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+async function start(onStep?: (text: string) => void): Promise<EmbeddedPostgres> {
+  running = await startEmbeddedPostgres({ dataDirectory, onStep });
+  return running;
+}
+
+async function stop(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}
+
+jest.setTimeout(60_000);
+
+describe('an embedded PostgreSQL', () => {
+  beforeAll(() => {
+    dataDirectory = makeDataDirectory();
   });
-  const [line] = await once(launcher.stdout as NodeJS.ReadableStream, 'data');
-  return { child: launcher, server: Number(line) };
-}
+  afterEach(stop);
+  afterAll(() => removeDataDirectory(dataDirectory));
 
-async function query<T>({ urls }: EmbeddedPostgres, sql: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: urls.owner });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function withServer<T>(use: (postgres: EmbeddedPostgres) => Promise<T>, onStep?: (text: string) => void): Promise<T> {
-  const postgres = await startEmbeddedPostgres({ dataDirectory, onStep });
-  try {
-    return await use(postgres);
-  } finally {
-    await postgres.stop();
-  }
-}
-
-beforeEach(() => {
-  dataDirectory = mkdtempSync(join(tmpdir(), 'postroom-embedded-'));
-  // As root the server's own user has to get in; where it can't is a test below.
-  chmodSync(dataDirectory, 0o755);
-});
-
-afterEach(async () => {
-  if (launcher && launcher.exitCode === null && launcher.signalCode === null) {
-    launcher.kill('SIGKILL');
-    await once(launcher, 'exit');
-  }
-  launcher = undefined;
-  const pointer = join(dataDirectory, 'postgres.location');
-  if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true });
-  rmSync(dataDirectory, { recursive: true });
-});
-
-describe('the embedded PostgreSQL', () => {
   test('keeps its data over a restart', async () => {
-    await withServer((postgres) => query(postgres, 'CREATE TABLE kept AS SELECT 42 AS answer'));
-    const rows = await withServer((postgres) => query(postgres, 'SELECT answer FROM kept'));
-    expect(rows).toEqual([{ answer: 42 }]);
-  });
-
-  test('is gone after stop, and the data directory is free', async () => {
-    const { pid } = await withServer(async (postgres) => postgres);
+    const { urls, pid } = await start();
+    await query(urls.owner, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await stop();
     expect(startOf(pid)).toBeUndefined();
-    expect(readdirSync(join(dataDirectory, 'postgres/launchers'))).toEqual([]);
+
+    await start();
+    expect(await query(urls.owner, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
-  test('knows letters beyond ASCII, in trigrams as well', async () => {
-    const [row] = await withServer((postgres) =>
-      query<{ n: number }>(postgres, `CREATE EXTENSION pg_trgm; SELECT cardinality(show_trgm('Юлия')) AS n`).catch(() =>
-        query<{ n: number }>(postgres, `SELECT cardinality(show_trgm('Юлия')) AS n`),
-      ),
+  test('lets in each role with its own password, and nobody without', async () => {
+    const { urls } = await start();
+    const names = await Promise.all(
+      Object.values(urls).map((url) => query(url, 'SELECT current_user AS name')),
     );
-    expect(row?.n).toBe(5);
+    expect(names.flat().map(({ name }) => name)).toEqual([
+      'postroom_owner',
+      'postroom_panel',
+      'postroom_mail',
+      'postroom_dict',
+    ]);
+    const wrong = new URL(urls.mail);
+    wrong.password = 'guessed';
+    await expect(query(wrong.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
+  });
+
+  test('gives no password away: not in its log, not in a file that others can read', async () => {
+    const { home } = await start();
+    const file = join(home, 'passwords.json');
+    const log = readFileSync(join(home, 'server.log'), 'utf8');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const password of Object.values<string>(JSON.parse(readFileSync(file, 'utf8')))) {
+      expect(log).not.toContain(password);
+    }
+    expect(readdirSync(home).filter((name) => name.startsWith('initdb-'))).toEqual([]);
+  });
+
+  test('listens on its socket only, loses nothing acknowledged, and knows letters beyond ASCII', async () => {
+    const { urls } = await start();
+    const settings = await query(
+      urls.owner,
+      `SELECT current_setting('listen_addresses') AS network, current_setting('fsync') AS fsync,
+        current_setting('synchronous_commit') AS commit, current_setting('data_checksums') AS checksums`,
+    );
+    expect(settings).toEqual([{ network: '', fsync: 'on', commit: 'on', checksums: 'on' }]);
+    await query(urls.owner, 'CREATE EXTENSION IF NOT EXISTS pg_trgm');
+    const trigrams = await query(
+      urls.owner,
+      `SELECT cardinality(show_trgm('Юлия')) AS count, lower('Ö') AS lower`,
+    );
+    expect(trigrams).toEqual([{ count: 5, lower: 'ö' }]);
+  });
+
+  test('is refused a second time in the same process', async () => {
+    await start();
+    const second = startEmbeddedPostgres({ dataDirectory });
+    await expect(second).rejects.toThrow(
+      `The data directory ${dataDirectory} is in use by another Postroom (pid ${process.pid}).`,
+    );
+  });
+});
+
+describe('a data directory deep in the tree', () => {
+  afterEach(stop);
+
+  test('has its socket elsewhere, and takes it away again', async () => {
+    const parent = makeDataDirectory();
+    dataDirectory = join(parent, 'd'.repeat(100));
+    const { socketDirectory, urls } = await start();
+    expect(await query(urls.panel, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(socketDirectory).toMatch(/^\/tmp\/postroom-socket-/);
+    await stop();
+    expect(() => statSync(socketDirectory)).toThrow('ENOENT');
+    removeDataDirectory(parent);
+  });
+});
+
+const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip;
+
+describeAsRoot('a data directory that only root can enter', () => {
+  afterEach(stop);
+
+  test('points to one that the server can reach, and keeps to it', async () => {
+    dataDirectory = makeDataDirectory(0o700);
+    const steps: string[] = [];
+    const { home, urls } = await start((text) => steps.push(text));
+    expect(home).toMatch(/^\/var\/lib\/postroom\//);
+    expect(steps.join('\n')).toContain(home);
+    await query(urls.owner, 'CREATE TABLE kept AS SELECT 1 AS one');
+    await stop();
+
+    const again = await start();
+    expect(again.home).toBe(home);
+    expect(await query(again.urls.owner, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await stop();
+    removeDataDirectory(dataDirectory);
   });
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectForLaunch } from '@/lib/db/connect';
 import type { Passwords } from '@/lib/db/embedded/passwords';
 
 export const superuser = 'postgres';
@@ -24,8 +25,7 @@ async function ensureRole(client: pg.Client, role: string, password: string): Pr
 
 /** Creates the roles and the database where they are missing. The owner may create databases: tests and new migrations do. */
 export async function ensureRolesAndDatabase(superuserUrl: string, passwords: Passwords): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
+  const client = await connectForLaunch(superuserUrl);
   try {
     // A statement that fails is logged by default, and these hold passwords.
     await client.query('SET log_min_error_statement = panic');

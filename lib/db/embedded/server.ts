@@ -39,17 +39,13 @@ export function findServer(cluster: string): Server | undefined {
   const lines = readFileSync(pidFile, 'utf8').split('\n');
   const pid = Number(lines[0]);
   const start = startOf(pid);
-  if (start === undefined) return undefined;
-
-  // PostgreSQL refuses to start while any process has the pid of its last run, so the file of a pid that is another
-  // program's by now has to go. Should the server live after all (its folder was moved), its shared memory, which is
-  // named after the folder's inode, still keeps a second one out.
-  const command = commandOf(pid);
-  if (command && !command.includes(cluster)) {
-    rmSync(pidFile);
-    return undefined;
+  if (start !== undefined && commandOf(pid).includes(cluster)) {
+    return { pid, start, socketDirectory: lines[4] ?? '' };
   }
-  return { pid, start, socketDirectory: lines[4] ?? '' };
+  // PostgreSQL refuses to start while its last pid is taken: by another program, or by a dead one that nobody has waited
+  // for. Should the server live after all (its folder was moved), its shared memory still keeps a second one out.
+  rmSync(pidFile);
+  return undefined;
 }
 
 /** Starts the server in a session of its own: a Ctrl-C in the terminal is for its launcher, which then stops it. */

@@ -13,15 +13,21 @@ function isTooLong(directory: string): boolean {
   return Buffer.byteLength(join(directory, `.s.PGSQL.${port}`)) > longestSocketPath;
 }
 
+function makeEmptyDirectory(preferred: string): string {
+  // Not os.tmpdir(): TMPDIR may be as long, or one user's own.
+  if (isTooLong(preferred)) return mkdtempSync('/tmp/postroom-socket-');
+  // A server that was killed leaves its socket, whose lock may name a pid that another process has by now.
+  rmSync(preferred, { recursive: true, force: true });
+  mkdirSync(preferred);
+  return preferred;
+}
+
 /**
  * The folder for the server's socket, in the home where the path is short enough. Everybody may enter it: Dovecot and
  * Postfix do, and each role has its password.
  */
 export function makeSocketDirectory(home: string, account: Account): string {
-  const preferred = join(home, 'socket');
-  // Not os.tmpdir(): TMPDIR may be as long, or one user's own.
-  const directory = isTooLong(preferred) ? mkdtempSync('/tmp/postroom-') : preferred;
-  mkdirSync(directory, { recursive: true });
+  const directory = makeEmptyDirectory(join(home, 'socket'));
   chmodSync(directory, 0o755);
   give(directory, account);
   return directory;

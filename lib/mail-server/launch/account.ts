@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import type { MailServerSettings } from '@/lib/mail-server/settings';
-import { run } from './run';
 
 const name = 'postroom-mail';
 
@@ -10,18 +9,16 @@ function idOf(option: '-u' | '-g'): number | null {
 }
 
 /** The system user that owns the mail, made when it is missing. */
-export async function mailAccount(
+export function mailAccount(
   onStep: (text: string) => void,
-): Promise<MailServerSettings['mailAccount'] & { gid: number }> {
+): MailServerSettings['mailAccount'] & { gid: number } {
   if (idOf('-u') === null) {
     onStep(`Creating the system user ${name}, who will own the mail.`);
     const home = ['--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin'];
-    await run('useradd', ['--system', '--user-group', ...home, name]).catch((error) => {
-      // Somebody else may have made it meanwhile.
-      if (idOf('-u') === null) throw error;
-    });
+    // That it fails shows below; somebody else may have made it meanwhile.
+    spawnSync('useradd', ['--system', '--user-group', ...home, name]);
   }
   const [uid, gid] = [idOf('-u'), idOf('-g')];
-  if (uid === null || gid === null) throw new Error(`The system user ${name} is not there.`);
+  if (uid === null || gid === null) throw new Error(`The system user ${name} could not be created.`);
   return { user: name, group: name, uid, gid };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { waitForPorts } from './ports';
 import { endWithChildren, pidFrom } from './processes';
-import { run } from './run';
+import { startDaemon } from './start-daemon';
 
 /** A Dovecot below this folder. */
 export function dovecotIn(place: string, ports: number[]) {
@@ -9,7 +9,11 @@ export function dovecotIn(place: string, ports: number[]) {
   return {
     async start(): Promise<void> {
       if (pidFrom(pidFile, 'dovecot') !== null) return;
-      await run('dovecot', ['-c', join(place, 'dovecot/dovecot.conf')]);
+      await startDaemon(
+        'dovecot',
+        ['-c', join(place, 'dovecot/dovecot.conf')],
+        join(place, 'log/dovecot.start'),
+      );
       await waitForPorts(ports);
     },
     async stop(): Promise<void> {

@@ -35,7 +35,7 @@ function authentication({ dovecot, trustedNetworks, slowsFailedLogins }: MailSer
     '# A changed password counts at the very next sign-in only while nothing is cached.',
     'auth_cache_size = 0',
     'auth_mechanisms = plain login',
-    `auth_username_chars = ${USERNAME_CHARACTERS}`,
+    `auth_username_chars = "${USERNAME_CHARACTERS}"`,
     !slowsFailedLogins && 'auth_failure_delay = 0 secs',
     trustedNetworks.length > 0 && `login_trusted_networks = ${trustedNetworks.map(word).join(' ')}`,
     'passdb {',

@@ -10,7 +10,7 @@ const queries = {
   logins: `SELECT 'REJECT This mailbox may not send.' WHERE NOT EXISTS (SELECT FROM mail.sender_logins WHERE login = '%s')`,
 };
 
-/** Only a URL takes both a folder of sockets and a port. */
+/** Only a URL takes both a folder of sockets and a port. Postfix wants `dbname` beside it and does not read it then. */
 function databaseUrl({ database }: MailServerSettings): string {
   const { host, port, dbname, mail } = database;
   const values = { host, port, user: mail.user, password: mail.password };
@@ -22,6 +22,6 @@ function databaseUrl({ database }: MailServerSettings): string {
 
 /** [name, content] of each `pgsql-<name>.cf`. */
 export function postfixMaps(settings: MailServerSettings): [string, string][] {
-  const hosts = `hosts = ${databaseUrl(settings)}`;
-  return Object.entries(queries).map(([name, query]) => [name, lines(HEADER, hosts, `query = ${query}`)]);
+  const place = [`hosts = ${databaseUrl(settings)}`, `dbname = ${word(settings.database.dbname)}`];
+  return Object.entries(queries).map(([name, query]) => [name, lines(HEADER, ...place, `query = ${query}`)]);
 }

@@ -45,8 +45,20 @@ function domains(map: (name: string) => string): string {
     'recipient_delimiter = +',
     '# "a+detail" reaches the mailbox "a" under its own name: "+" may also be a part of a name.',
     'propagate_unmatched_extensions =',
+    '# "%" and "!" are parts of a name like any other, not a route.',
+    'allow_percent_hack = no',
+    'swap_bangpath = no',
   );
 }
+
+/** What proxymap may be asked for. */
+const readMaps = [
+  'virtual_mailbox_domains',
+  'virtual_mailbox_maps',
+  'virtual_alias_maps',
+  'smtpd_sender_login_maps',
+  'submission_login_map',
+];
 
 function checks(map: (name: string) => string): string {
   return lines(
@@ -58,7 +70,9 @@ function checks(map: (name: string) => string): string {
     'smtpd_policy_service_default_action = DUNNO',
     '# Asked for each message, so that an open connection of a disabled person sends nothing more.',
     `smtpd_sender_login_maps = ${map('sender-logins')}`,
-    `smtpd_sender_restrictions = check_sasl_access ${map('logins')}, reject_authenticated_sender_login_mismatch`,
+    `submission_login_map = ${map('logins')}`,
+    'submission_sender_restrictions = check_sasl_access $submission_login_map, reject_sender_login_mismatch',
+    `proxy_read_maps = ${readMaps.map((name) => `$${name}`).join(' ')}`,
     'smtpd_sasl_type = dovecot',
     'smtpd_sasl_path = private/auth',
   );
@@ -120,6 +134,7 @@ export function postfixMasterCf({ ports }: MailServerSettings): string {
     '  -o smtpd_authorized_xclient_hosts=127.0.0.1',
     '  -o smtpd_sasl_auth_enable=yes',
     '  -o smtpd_tls_security_level=none',
+    '  -o smtpd_sender_restrictions=$submission_sender_restrictions',
     '  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject',
     services.trim(),
   );

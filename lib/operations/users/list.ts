@@ -22,7 +22,7 @@ export const listUsers = operation({
         ? domainsWithinSql(scopeOf(actor))
         : Prisma.sql`u.domain_id = ${(await findDomain(actor, domain)).id}::uuid`;
     const condition = Prisma.sql`${within} AND u.address > ${decodeCursor(after)}
-      AND ${searchCondition(q, 'u', ['u.address', 'lower(u.name) COLLATE "C"'])}`;
+      AND ${searchCondition(q, 'u', ['u.address', 'lower(u.name COLLATE "und-x-icu") COLLATE "C"'])}`;
     const rows = await db().$queryRaw<UserRow[]>(selectUsers(condition, limit + 1));
     return toPage(
       rows,

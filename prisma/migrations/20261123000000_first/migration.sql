@@ -11,6 +11,7 @@ CREATE TABLE tenants (
 );
 
 -- Names, addresses and whatever is paged through sort by code point: one index serves order, prefix and key.
+-- What is searched is lower-cased by ICU, in every alphabet and whatever locale the database has.
 CREATE TABLE domains (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   tenant_id uuid NOT NULL REFERENCES tenants (id) ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -24,7 +25,7 @@ CREATE TABLE domains (
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
-  search text COLLATE "C" GENERATED ALWAYS AS (lower(name || ' ' || description)) STORED
+  search text COLLATE "C" GENERATED ALWAYS AS (lower((name || ' ' || description) COLLATE "und-x-icu")) STORED
 );
 CREATE UNIQUE INDEX domains_name_key ON domains (name);
 CREATE INDEX domains_tenant_id_name_idx ON domains (tenant_id, name);
@@ -50,11 +51,11 @@ CREATE TABLE users (
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
-  search text COLLATE "C" GENERATED ALWAYS AS (lower(address || ' ' || name)) STORED
+  search text COLLATE "C" GENERATED ALWAYS AS (lower((address || ' ' || name) COLLATE "und-x-icu")) STORED
 );
 CREATE UNIQUE INDEX users_address_key ON users (address);
 CREATE INDEX users_domain_id_address_idx ON users (domain_id, address);
-CREATE INDEX users_domain_id_name_idx ON users (domain_id, lower(name) COLLATE "C");
+CREATE INDEX users_domain_id_name_idx ON users (domain_id, lower(name COLLATE "und-x-icu") COLLATE "C");
 CREATE INDEX users_search_idx ON users USING gin (domain_id, search gin_trgm_ops);
 
 CREATE TABLE aliases (

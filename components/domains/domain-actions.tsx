@@ -1,0 +1,44 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { toUnicodeDomain } from '@/lib/core/address';
+import type { DomainView } from '@/lib/operations/domains/view';
+
+type Props = { domain: DomainView; onEdit: () => void; onRemove: () => void };
+
+/** What this person may do with this domain; nothing else is shown. */
+export function DomainActions({ domain: { name, can }, onEdit, onRemove }: Props) {
+  const t = useTranslations('domains');
+  const domain = toUnicodeDomain(name);
+  return (
+    <>
+      {can.update && (
+        <Tooltip label={t('edit', { domain })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('edit', { domain })}
+            data-shortcut="edit"
+            onClick={onEdit}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {can.delete && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('more', { domain })}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
+              {t('delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}

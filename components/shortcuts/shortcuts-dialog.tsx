@@ -1,0 +1,71 @@
+'use client';
+
+import { Kbd, Modal, Switch } from '@mantine/core';
+import { useOs } from '@mantine/hooks';
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import classes from './shortcuts-dialog.module.css';
+
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  enabled: boolean;
+  onEnabledChange: (enabled: boolean) => void;
+};
+
+const SINGLE = [
+  ['search', '/'],
+  ['edit', 'e'],
+  ['new', 'n'],
+  ['users', 'g', 'u'],
+  ['domains', 'g', 'd'],
+  ['help', '?'],
+] as const;
+
+/** Every key there is, and the switch for those without Ctrl or Cmd (WCAG 2.2, 2.1.4). */
+export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: Props) {
+  const t = useTranslations('shortcuts');
+  const os = useOs();
+  const modifier = os === 'macos' || os === 'ios' ? '⌘' : 'Ctrl';
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size={440}
+      transitionProps={{ duration: 120 }}
+    >
+      <dl className={classes.keys}>
+        <dt>{t('palette')}</dt>
+        <dd>
+          <Kbd>{modifier}</Kbd> <Kbd>K</Kbd>
+        </dd>
+        {SINGLE.map(([name, ...keys]) => (
+          <Fragment key={name}>
+            <dt data-off={!enabled || undefined}>{t(name)}</dt>
+            <dd data-off={!enabled || undefined}>
+              <Keys keys={keys} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      <Switch
+        className={classes.single}
+        label={t('single')}
+        description={t('singleExplanation')}
+        checked={enabled}
+        onChange={(event) => onEnabledChange(event.currentTarget.checked)}
+      />
+    </Modal>
+  );
+}
+
+function Keys({ keys }: { keys: string[] }) {
+  const t = useTranslations('shortcuts');
+  return keys.map((key, at) => (
+    <Fragment key={key}>
+      {at > 0 && <span className={classes.then}>{t('then')}</span>}
+      <Kbd>{key}</Kbd>
+    </Fragment>
+  ));
+}

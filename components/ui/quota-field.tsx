@@ -1,0 +1,58 @@
+'use client';
+
+import { NumberInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { BYTES_PER_GB, formatBytes } from '@/lib/core/bytes';
+
+type Props = {
+  /** Bytes; 0 is no limit. */
+  value: number;
+  onChange: (bytes: number) => void;
+  label?: ReactNode;
+  description?: ReactNode;
+  /** Bytes that the domain allows at most; null or nothing is no limit. */
+  max?: number | null;
+  error?: ReactNode;
+  disabled?: boolean;
+};
+
+function toText(bytes: number): string {
+  return bytes === 0 ? '' : String(Number((bytes / BYTES_PER_GB).toFixed(3)));
+}
+
+function toBytes(text: string): number {
+  return Math.round(Number(text) * BYTES_PER_GB) || 0;
+}
+
+/** A size in GB with decimals; nothing in it is no limit. A size that is not touched stays what it was, to the byte. */
+export function QuotaField({ value, onChange, label, description, max, error, disabled }: Props) {
+  const t = useTranslations('quotaField');
+  const [typed, setTyped] = useState(toText(value));
+  const hint = max ? t('atMost', { size: formatBytes(max) }) : t('emptyIsNone');
+  return (
+    <NumberInput
+      label={label}
+      description={description === undefined ? hint : description}
+      placeholder={max ? undefined : t('none')}
+      value={toBytes(typed) === value ? typed : toText(value)}
+      onChange={(entered) => {
+        setTyped(String(entered));
+        onChange(toBytes(String(entered)));
+      }}
+      error={error}
+      disabled={disabled}
+      min={0}
+      max={max ? max / BYTES_PER_GB : undefined}
+      clampBehavior="none"
+      allowNegative={false}
+      allowedDecimalSeparators={['.', ',']}
+      decimalScale={3}
+      step={0.5}
+      inputMode="decimal"
+      hideControls
+      rightSection={t('unit')}
+      rightSectionPointerEvents="none"
+    />
+  );
+}

@@ -1,0 +1,10 @@
+const config = {
+  plugins: {
+    'postcss-preset-mantine': {},
+    'postcss-simple-vars': {
+      variables: { 'breakpoint-phone': '40em', 'breakpoint-wide': '64em' },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,65 @@
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
+import { embeddedRoles } from '@/lib/db/embedded/database';
+import { migrate } from '@/lib/db/migrate';
+import { grantRoles } from '@/lib/db/roles';
+import { makeDataDirectory, removeDataDirectory } from './data-directory';
+import { query } from './query';
+
+jest.setTimeout(60_000);
+
+let dataDirectory: string;
+let postgres: EmbeddedPostgres;
+
+beforeAll(async () => {
+  dataDirectory = makeDataDirectory();
+  postgres = await startEmbeddedPostgres({ dataDirectory });
+  await migrate(postgres.urls.owner);
+  await Promise.all([
+    grantRoles(postgres.urls.owner, embeddedRoles),
+    grantRoles(postgres.urls.owner, embeddedRoles),
+  ]);
+});
+
+afterAll(async () => {
+  await postgres.stop();
+  removeDataDirectory(dataDirectory);
+});
+
+type Role = 'panel' | 'mail' | 'dict';
+
+test.each<[Role, string]>([
+  ['panel', 'SELECT count(*) FROM users'],
+  ['panel', `INSERT INTO tenants (name) VALUES ('Aster'), ('Birch')`],
+  ['panel', `UPDATE tenants SET name = 'Alder' WHERE name = 'Aster'`],
+  ['panel', 'DELETE FROM tenants'],
+  ['panel', 'SELECT count(*) FROM audit_events'],
+  ['panel', 'SELECT count(*) FROM mail.mailboxes'],
+  ['panel', 'SELECT count(*) FROM _prisma_migrations'],
+  ['mail', 'SELECT count(*) FROM mail.domains'],
+  ['mail', 'SELECT count(*) FROM mail.mailboxes'],
+  ['mail', 'SELECT count(*) FROM mail.logins'],
+  ['mail', 'SELECT count(*) FROM mail.aliases'],
+  ['dict', 'SELECT count(*) FROM mailbox_usage'],
+  ['dict', 'SELECT count(*) FROM last_logins'],
+])('%s may: %s', async (role, sql) => {
+  await query(postgres.urls[role], sql);
+});
+
+test.each<[Role, string]>([
+  ['panel', 'DELETE FROM audit_events'],
+  ['panel', 'UPDATE audit_events SET id = id'],
+  ['panel', 'TRUNCATE users'],
+  ['panel', 'DELETE FROM _prisma_migrations'],
+  ['panel', 'CREATE TABLE public.mine (id int)'],
+  ['panel', 'DROP VIEW mail.mailboxes'],
+  ['mail', 'SELECT count(*) FROM public.users'],
+  ['mail', 'SELECT count(*) FROM public.admins'],
+  ['mail', 'DELETE FROM mail.domains'],
+  ['mail', 'SELECT count(*) FROM mailbox_usage'],
+  ['dict', 'SELECT count(*) FROM users'],
+  ['dict', 'UPDATE users SET name = name'],
+  ['dict', 'DELETE FROM mailbox_usage'],
+  ['dict', 'SELECT count(*) FROM mail.logins'],
+])('%s may not: %s', async (role, sql) => {
+  await expect(query(postgres.urls[role], sql)).rejects.toThrow(/permission denied|must be owner/);
+});
