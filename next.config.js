@@ -24,6 +24,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `npm run check` looks at the types, of the tests as well; a start need not.
+  typescript: { ignoreBuildErrors: true },
+  // ES modules only, which Jest has to have compiled.
+  transpilePackages: ['next-intl', 'use-intl', 'intl-messageformat', 'icu-minify', '@formatjs'],
   serverExternalPackages: ['piscina', 'bcryptjs', '@node-rs/argon2', 'pg'],
   experimental: {
     optimizePackageImports: [

@@ -1,10 +1,3 @@
-const config = {
-  plugins: {
-    'postcss-preset-mantine': {},
-    'postcss-simple-vars': {
-      variables: { 'breakpoint-phone': '40em', 'breakpoint-wide': '64em' },
-    },
-  },
-};
+const config = { plugins: { 'postcss-preset-mantine': {} } };
 
 export default config;

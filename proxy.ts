@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { NextResponse, type NextRequest } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 

@@ -21,18 +21,11 @@ export const client = {
 export const panel = {
   stamp: '.next/.postroom-built',
   sources: [
-    ...[
-      'app',
-      'components',
-      'lib',
-      'messages',
-      'public',
-      'prisma/schema.prisma',
-      'proxy.ts',
-      'instrumentation.ts',
-    ],
-    ...['next.config.js', 'postcss.config.cjs', 'postcss.config.js', 'postcss.config.mjs', 'tsconfig.json'],
-    ...['package.json', 'package-lock.json'],
+    // Folders
+    ...['app', 'components', 'i18n', 'lib', 'messages', 'public'],
+    // Files
+    ...['instrumentation.ts', 'proxy.ts', 'prisma/schema.prisma', 'package.json', 'package-lock.json'],
+    ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json'],
   ],
   except: ['lib/db/generated'],
 };

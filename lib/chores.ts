@@ -1,6 +1,6 @@
-import { workOutbox } from '@/lib/mail-server/outbox';
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepThrottles } from '@/lib/auth/throttle';
+import { workOutbox } from '@/lib/mail-server/outbox';
 
 const OUTBOX_SECONDS = 1;
 const SWEEP_SECONDS = 10 * 60;
@@ -9,7 +9,9 @@ const SWEEP_SECONDS = 10 * 60;
 function repeat(seconds: number, chore: () => Promise<unknown>): void {
   const turn = () =>
     chore()
-      .catch((error: Error) => console.error(JSON.stringify({ level: 'error', chore: chore.name, name: error.name })))
+      .catch((error: Error) =>
+        console.error(JSON.stringify({ level: 'error', chore: chore.name, name: error.name })),
+      )
       .finally(() => setTimeout(turn, seconds * 1000).unref());
   setTimeout(turn, seconds * 1000).unref();
 }

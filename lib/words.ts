@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
-import messages from '@/messages/en.json';
 import { formatBytes } from '@/lib/core/bytes';
 import type { FieldProblem, Refusal } from '@/lib/core/refusal';
+import messages from '@/messages/en.json';
 
 type Values = Record<string, string | number> | undefined;
 
@@ -10,7 +10,10 @@ const fieldProblems: Record<string, string> = messages.fieldProblems;
 
 /** Puts the values into a sentence of the catalogue (ICU); `bytes` is shown as a size. */
 function say(sentence: string, values: Values): string {
-  const shown = { ...values, ...(values?.bytes !== undefined && { size: formatBytes(Number(values.bytes)) }) };
+  const shown = {
+    ...values,
+    ...(values?.bytes !== undefined && { size: formatBytes(Number(values.bytes)) }),
+  };
   return createTranslator({ locale: 'en', messages: { sentence } })('sentence', shown);
 }
 

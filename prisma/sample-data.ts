@@ -60,7 +60,9 @@ async function addDomain(domain: SampleDomain, tenantId: string, passwordHash: s
 }
 
 async function addAdmins(passwordHash: string, tenantId: string): Promise<void> {
-  await db().admin.create({ data: { username: 'admin', name: 'Ada Admin', role: 'superadmin', passwordHash } });
+  await db().admin.create({
+    data: { username: 'admin', name: 'Ada Admin', role: 'superadmin', passwordHash },
+  });
   const domain = await db().domain.findUniqueOrThrow({ where: { name: 'example.org' } });
   await db().admin.create({
     data: {
@@ -79,7 +81,8 @@ export async function addSampleData(passwords: { admins: string; users: string }
   const usersHash = await hashPassword(passwords.users);
   for (const name of new Set(DOMAINS.map((domain) => domain.tenant))) {
     const tenant = await db().tenant.create({ data: { name } });
-    for (const domain of DOMAINS.filter((one) => one.tenant === name)) await addDomain(domain, tenant.id, usersHash);
+    for (const domain of DOMAINS.filter((one) => one.tenant === name))
+      await addDomain(domain, tenant.id, usersHash);
   }
   const owner = await db().tenant.findUniqueOrThrow({ where: { name: 'Example Company' } });
   await addAdmins(await hashPassword(passwords.admins), owner.id);

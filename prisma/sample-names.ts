@@ -54,7 +54,12 @@ export const SPECIAL_USERS = [
   { domain: 'example.org', localPart: 'bjorn.lindqvist', name: 'Björn Lindqvist', change: {} },
   { domain: 'example.org', localPart: 'dora.disabled', name: 'Dora Disabled', change: { active: false } },
   { domain: 'example.org', localPart: 'omar.haddad', name: 'عمر حداد', change: {} },
-  { domain: 'example.org', localPart: 'ivan.imported', name: 'Иван Петров', change: { passwordChangedAt: null } },
+  {
+    domain: 'example.org',
+    localPart: 'ivan.imported',
+    name: 'Иван Петров',
+    change: { passwordChangedAt: null },
+  },
   {
     domain: 'example.org',
     localPart: 'maximiliane.hohenzollern-sigmaringen',

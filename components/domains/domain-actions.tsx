@@ -17,6 +17,7 @@ export function DomainActions({ domain: { name, can }, onEdit, onRemove }: Props
           <ActionIcon
             variant="subtle"
             color="gray"
+            size={32}
             aria-label={t('edit', { domain })}
             data-shortcut="edit"
             onClick={onEdit}
@@ -26,14 +27,18 @@ export function DomainActions({ domain: { name, can }, onEdit, onRemove }: Props
         </Tooltip>
       )}
       {can.delete && (
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('more', { domain })}>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('more', { domain })}>
               <IconDots size={18} aria-hidden />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={18} aria-hidden />}
+              onClick={onRemove}
+            >
               {t('delete')}
             </Menu.Item>
           </Menu.Dropdown>

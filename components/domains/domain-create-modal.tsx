@@ -1,13 +1,13 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '@/components/query/api';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { useToast } from '@/components/ui/use-toast';
 import { toUnicodeDomain } from '@/lib/core/address';
 import { createDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
@@ -22,6 +22,7 @@ type Props = { onClose: () => void; onCreated: (name: string) => void };
 export function DomainCreateModal({ onClose, onCreated }: Props) {
   const t = useTranslations('domains');
   const cache = useQueryClient();
+  const toast = useToast();
   const [name, setName] = useState('');
   const [tenant, setTenant] = useState<string | null>(null);
   const [values, setValues] = useState(NEW_DOMAIN);
@@ -32,7 +33,7 @@ export function DomainCreateModal({ onClose, onCreated }: Props) {
     onError: take,
     onSuccess({ data }) {
       cache.invalidateQueries({ queryKey: ['domains'] });
-      notifications.show({ message: t('created.done', { domain: toUnicodeDomain(data.name) }) });
+      toast({ message: t('created.done', { domain: toUnicodeDomain(data.name) }) });
       onCreated(data.name);
       onClose();
     },

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LeaveNotice } from '@/components/ui/leave-notice';
+import { findOpener } from '@/components/ui/opener';
 
 type Props = {
   title: string;
@@ -27,26 +28,38 @@ export function DomainDialog({
   onClose,
   children,
 }: Props) {
-  const t = useTranslations('domains.form');
+  const t = useTranslations('common');
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const close = () => (dirty && !leaving ? setLeaving(true) : onClose());
+  const field = useRef<HTMLElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
+  function close() {
+    if (!dirty || leaving) return onClose();
+    field.current = findOpener();
+    setLeaving(true);
+  }
+
+  function stay() {
+    setLeaving(false);
+    field.current?.focus();
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
+    setLeaving(false);
     if (!saving) onSubmit();
   }
 
   return (
-    <Modal opened onClose={close} title={title} size={560} closeButtonProps={{ 'aria-label': t('cancel') }}>
+    <Modal opened onClose={close} title={title} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
       <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {children}
-          {leaving && <LeaveNotice onStay={() => setLeaving(false)} onLeave={onClose} />}
+          {leaving && <LeaveNotice onStay={stay} onLeave={onClose} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
               {t('cancel')}

@@ -1,41 +1,90 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { api } from '@/components/query/api';
+import { useState } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { ChangedNotice } from '@/components/ui/changed-notice';
 import { toUnicodeDomain } from '@/lib/core/address';
+import { updateDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainDialog } from './domain-dialog';
-import { DomainEditForm } from './domain-edit-form';
-import { domainPath } from './domain-path';
+import { DomainFields } from './domain-fields';
+import { type DomainValues, differing, pick, toInput, toValues } from './domain-values';
+import { useDifferences } from './use-differences';
+import { useDomainUpdate } from './use-domain-update';
+import { useFieldErrors } from './use-field-errors';
+import { useFreshDomain } from './use-fresh-domain';
 
-type Props = { name: string; onClose: () => void; onUpdated: (name: string) => void };
+type Props = { domain: DomainView; onClose: () => void; onUpdated: (name: string) => void };
 
-/** Asks for the domain as it is now before anything can be changed: the list may be an hour old. */
-export function DomainEditModal({ name, onClose, onUpdated }: Props) {
+export function DomainEditModal({ domain: listed, onClose, onUpdated }: Props) {
   const t = useTranslations('domains');
-  const { data, error } = useQuery({
-    queryKey: ['domain', name],
-    queryFn: async ({ signal }) => (await api<DomainView>(domainPath(name), { signal })).data,
-    staleTime: 0,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-  if (data) return <DomainEditForm domain={data} onClose={onClose} onUpdated={onUpdated} />;
+  const { name } = listed;
+  const fresh = useFreshDomain(listed);
+  const [base, setBase] = useState(listed);
+  const [values, setValues] = useState(toValues(listed));
+  const [unchanged, setUnchanged] = useState(false);
+  const { errors, check, take, forget } = useFieldErrors();
+  const { update, theirs, forgetTheirs } = useDomainUpdate(name, finish, take);
+  const changes = differing(toValues(base), values);
+  const differences = useDifferences();
+
+  // The list may be an hour old: as long as nothing is typed, the form follows what the server says now.
+  if (fresh.data.version > base.version && changes.length === 0) adopt(fresh.data);
+
+  function adopt(domain: DomainView) {
+    setBase(domain);
+    setValues(toValues(domain));
+  }
+
+  function finish() {
+    onUpdated(name);
+    onClose();
+  }
+
+  function save(version: number) {
+    const body = toInput(pick(values, changes));
+    setUnchanged(changes.length === 0);
+    if (changes.length === 0 || !check(updateDomainInput, { domain: name, ...body })) return;
+    update.mutate({ body, ifMatch: version });
+  }
+
+  function takeTheirs(theirs: DomainView) {
+    adopt(theirs);
+    forgetTheirs();
+  }
+
+  function change(change: Partial<DomainValues>) {
+    setValues({ ...values, ...change });
+    setUnchanged(false);
+    Object.keys(change).forEach(forget);
+  }
+
+  const problem = theirs || Object.keys(errors).length > 0 ? null : (update.error ?? fresh.error);
   return (
     <DomainDialog
-      title={toUnicodeDomain(name)}
+      title={t('edit', { domain: toUnicodeDomain(name) })}
       submitLabel={t('form.update')}
-      saving={!error}
-      dirty={false}
-      errors={{}}
-      onSubmit={() => {}}
+      saving={update.isPending}
+      dirty={changes.length > 0}
+      errors={errors}
+      onSubmit={() => save(base.version)}
       onClose={onClose}
     >
-      {error ? <ProblemAlert error={error} /> : <Skeleton height={260} />}
+      <DomainFields values={values} errors={errors} onChange={change} userCount={base.userCount} />
+      {theirs && (
+        <ChangedNotice
+          differences={differences(toValues(base), toValues(theirs), values)}
+          saving={update.isPending}
+          onKeepMine={() => save(theirs.version)}
+          onTakeTheirs={() => takeTheirs(theirs)}
+        />
+      )}
+      {problem && <ProblemAlert error={problem} />}
+      <Text role="status" size="sm" c="dimmed" ta="end" hidden={!unchanged}>
+        {unchanged ? t('form.unchanged') : ''}
+      </Text>
     </DomainDialog>
   );
 }

@@ -24,6 +24,7 @@ export function DomainFields({ values, errors, onChange, userCount }: Props) {
         onKeyDown={submitOnEnter}
         error={errors.description}
         autosize
+        data-autofocus
         minRows={1}
         maxRows={4}
       />
@@ -37,7 +38,7 @@ export function DomainFields({ values, errors, onChange, userCount }: Props) {
           error={errors.maxUsers}
           allowNegative={false}
           allowDecimal={false}
-          thousandSeparator=" "
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           hideControls
         />
         <QuotaField

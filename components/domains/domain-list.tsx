@@ -39,15 +39,15 @@ export function DomainList({ query, q, changed, onCreate, onClearSearch, onEdit,
 }
 
 function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const t = useTranslations('domains.failed');
+  const t = useTranslations();
   const textOf = useErrorText();
   return (
     <EmptyState
       icon={<IconCloudOff size={32} stroke={1.5} />}
-      title={t('title')}
+      title={t('domains.failed')}
       action={
         <Button variant="default" onClick={onRetry}>
-          {t('action')}
+          {t('common.retry')}
         </Button>
       }
     >

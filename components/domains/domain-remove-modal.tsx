@@ -1,28 +1,25 @@
 'use client';
 
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { api } from '@/components/query/api';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { useToast } from '@/components/ui/use-toast';
 import { domainSchema, toUnicodeDomain } from '@/lib/core/address';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { domainPath } from './domain-path';
 
+type Props = { domain: DomainView; onClose: () => void; onRemoved: () => void };
+
 /** Says how many users go; when there are any, it wants the domain's name typed. */
-export function DomainRemoveModal({
-  domain: { name, userCount },
-  onClose,
-}: {
-  domain: DomainView;
-  onClose: () => void;
-}) {
+export function DomainRemoveModal({ domain: { name, userCount }, onClose, onRemoved }: Props) {
   const t = useTranslations('domains.removal');
+  const common = useTranslations('common');
   const [typed, setTyped] = useState('');
   const [mismatch, setMismatch] = useState(false);
-  const removal = useRemoval(name, onClose);
+  const removal = useRemoval(name, onRemoved);
   const domain = toUnicodeDomain(name);
 
   function submit(event: FormEvent) {
@@ -33,7 +30,13 @@ export function DomainRemoveModal({
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('title', { domain })} size={480} role="alertdialog">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title', { domain })}
+      size={480}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text>{userCount === 0 ? t('empty') : t('users', { count: userCount })}</Text>
@@ -61,14 +64,15 @@ export function DomainRemoveModal({
 }
 
 function Buttons({ deleting, onCancel }: { deleting: boolean; onCancel: () => void }) {
-  const t = useTranslations('domains');
+  const t = useTranslations('domains.removal');
+  const common = useTranslations('common');
   return (
     <Group justify="flex-end" gap="xs">
       <Button variant="default" onClick={onCancel}>
-        {t('form.cancel')}
+        {common('cancel')}
       </Button>
-      <Button type="submit" color="red" loading={deleting}>
-        {t('removal.action')}
+      <Button type="submit" color="red.9" loading={deleting}>
+        {t('action')}
       </Button>
     </Group>
   );
@@ -77,6 +81,7 @@ function Buttons({ deleting, onCancel }: { deleting: boolean; onCancel: () => vo
 function useRemoval(name: string, onRemoved: () => void) {
   const t = useTranslations('domains.removal');
   const cache = useQueryClient();
+  const toast = useToast();
   return useMutation({
     mutationFn: (withUsers: boolean) =>
       api<{ usersDeleted: number }>(
@@ -85,7 +90,7 @@ function useRemoval(name: string, onRemoved: () => void) {
       ),
     onSettled: () => cache.invalidateQueries({ queryKey: ['domains'] }),
     onSuccess({ data }) {
-      notifications.show({ message: t('done', { count: data.usersDeleted, domain: toUnicodeDomain(name) }) });
+      toast({ message: t('done', { count: data.usersDeleted, domain: toUnicodeDomain(name) }) });
       onRemoved();
     },
   });

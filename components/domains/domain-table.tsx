@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainRow } from './domain-row';
@@ -16,7 +16,7 @@ type Props = {
 export function DomainTable({ domains, changed, busy, onEdit, onRemove }: Props) {
   const t = useTranslations('domains.column');
   return (
-    <Table className={classes.table} aria-busy={busy} verticalSpacing={0} horizontalSpacing={12}>
+    <Table className={classes.table} aria-busy={busy}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th className={classes.name}>{t('domain')}</Table.Th>
@@ -24,7 +24,9 @@ export function DomainTable({ domains, changed, busy, onEdit, onRemove }: Props)
           <Table.Th className={classes.number}>{t('users')}</Table.Th>
           <Table.Th className={classes.number}>{t('quota')}</Table.Th>
           <Table.Th className={classes.status}>{t('status')}</Table.Th>
-          <Table.Th className={classes.actions} aria-label={t('actions')} />
+          <Table.Th className={classes.actions}>
+            <VisuallyHidden>{t('actions')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -4,12 +4,16 @@ import { Button, Group, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { press } from '@/components/shortcuts/targets';
+import { findOpener } from '@/components/ui/opener';
 import { Pager } from '@/components/ui/pager';
+import { SearchField } from '@/components/ui/search-field';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainList } from './domain-list';
-import { DomainSearch } from './domain-search';
-import { type FirstView, showDomains, useDomainList } from './use-domain-list';
+import { type FirstView, showDomains } from './domain-list-state';
+import classes from './domains-screen.module.css';
+import { useDomainList } from './use-domain-list';
 
 const CreateModal = dynamic(() => import('./domain-create-modal').then((file) => file.DomainCreateModal), {
   ssr: false,
@@ -33,8 +37,25 @@ export function DomainsScreen({ first, canCreate }: Props) {
   const { state, query } = useDomainList(first);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
-  const close = () => setDialog(null);
-  const create = canCreate ? () => setDialog({ kind: 'create' }) : undefined;
+  const opener = useRef<HTMLElement>(null);
+
+  function open(dialog: Dialog) {
+    opener.current = findOpener();
+    setDialog(dialog);
+  }
+
+  function close() {
+    setDialog(null);
+    opener.current?.focus();
+  }
+
+  /** The row that opened the dialog goes with the domain. */
+  function closeAfterRemoval() {
+    setDialog(null);
+    press('search');
+  }
+
+  const create = canCreate ? () => open({ kind: 'create' }) : undefined;
   return (
     <>
       <Group justify="space-between" mb="md">
@@ -45,15 +66,21 @@ export function DomainsScreen({ first, canCreate }: Props) {
           </Button>
         )}
       </Group>
-      <DomainSearch value={state.q} onChange={(q) => showDomains({ q, after: null }, 'replace')} />
+      <SearchField
+        className={classes.search}
+        label={t('search')}
+        clearLabel={t('nothing.action')}
+        value={state.q}
+        onChange={(q) => showDomains({ q, after: null }, 'replace')}
+      />
       <DomainList
         query={query}
         q={state.q}
         changed={changed}
         onCreate={create}
         onClearSearch={() => showDomains({ q: '', after: null }, 'push')}
-        onEdit={(domain) => setDialog({ kind: 'edit', domain })}
-        onRemove={(domain) => setDialog({ kind: 'remove', domain })}
+        onEdit={(domain) => open({ kind: 'edit', domain })}
+        onRemove={(domain) => open({ kind: 'remove', domain })}
       />
       <Pager
         after={state.after}
@@ -61,10 +88,10 @@ export function DomainsScreen({ first, canCreate }: Props) {
         onGo={(after) => showDomains({ q: state.q, after }, 'push')}
       />
       {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={setChanged} />}
-      {dialog?.kind === 'edit' && (
-        <EditModal name={dialog.domain.name} onClose={close} onUpdated={setChanged} />
+      {dialog?.kind === 'edit' && <EditModal domain={dialog.domain} onClose={close} onUpdated={setChanged} />}
+      {dialog?.kind === 'remove' && (
+        <RemoveModal domain={dialog.domain} onClose={close} onRemoved={closeAfterRemoval} />
       )}
-      {dialog?.kind === 'remove' && <RemoveModal domain={dialog.domain} onClose={close} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Difference } from '@/components/ui/changed-notice';
 import { formatBytes } from '@/lib/core/bytes';
-import type { DomainView } from '@/lib/operations/domains/view';
-import { type DomainValues, differing, toValues } from './domain-values';
+import { type DomainValues, differing } from './domain-values';
 
 const LABELS = {
   description: 'description',
@@ -12,28 +11,23 @@ const LABELS = {
   maxQuotaBytes: 'maxQuota',
 } as const;
 
-/** The fields that this form would overwrite, as they stand there now and here. */
-export function useDifferences(
-  mine: DomainValues,
-  theirs: DomainView | null,
-  changes: (keyof DomainValues)[],
-): Difference[] {
+/** What somebody else changed since `base`, beside what was changed here. */
+export function useDifferences() {
   const t = useTranslations('domains');
-  if (theirs === null) return [];
-  const there = toValues(theirs);
-  return differing(mine, there)
-    .filter((name) => changes.includes(name))
-    .map((name) => ({
-      field: t(`form.${LABELS[name]}`),
-      theirs: show(there, name),
-      mine: show(mine, name),
-    }));
 
   function show(values: DomainValues, name: keyof DomainValues): string {
     if (name === 'active') return values.active ? t('active') : t('disabled');
-    if (name === 'description') return values.description;
-    const number = values[name];
-    if (!number && (name !== 'maxUsers' || number === null)) return t('noLimit');
-    return name === 'maxUsers' ? String(number) : formatBytes(Number(number));
+    if (name === 'description') return values.description || t('form.none');
+    if (name === 'maxUsers') return values.maxUsers === null ? t('noLimit') : String(values.maxUsers);
+    return values[name] === 0 ? t('noLimit') : formatBytes(values[name]);
   }
+
+  return (base: DomainValues, theirs: DomainValues, mine: DomainValues): Difference[] => {
+    const touched = differing(base, mine);
+    return differing(base, theirs).map((name) => ({
+      field: t(`form.${LABELS[name]}`),
+      theirs: show(theirs, name),
+      mine: touched.includes(name) ? show(mine, name) : null,
+    }));
+  };
 }

@@ -3,13 +3,7 @@ import { useSearchParams } from 'next/navigation';
 import { api } from '@/components/query/api';
 import type { Page } from '@/lib/core/page';
 import type { DomainView } from '@/lib/operations/domains/view';
-
-/** What of the list is on screen, as the address bar says it. */
-export type DomainListState = { q: string; after: string | null };
-
-export type FirstView = DomainListState & { page: Page<DomainView> };
-
-export const DOMAINS_A_PAGE = 50;
+import { DOMAINS_A_PAGE, type DomainListState, type FirstView } from './domain-list-state';
 
 async function fetchDomains({ q, after }: DomainListState, signal: AbortSignal): Promise<Page<DomainView>> {
   const search = new URLSearchParams({
@@ -32,12 +26,4 @@ export function useDomainList(first: FirstView | null) {
     placeholderData: keepPreviousData,
   });
   return { state, query };
-}
-
-/** Writes the state into the address bar without asking the server for the page again. */
-export function showDomains({ q, after }: DomainListState, how: 'push' | 'replace'): void {
-  const search = new URLSearchParams({ ...(q && { q }), ...(after && { after }) }).toString();
-  const url = search === '' ? window.location.pathname : `?${search}`;
-  if (how === 'push') window.history.pushState(null, '', url);
-  else window.history.replaceState(null, '', url);
 }

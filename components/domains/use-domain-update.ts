@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApiError, api } from '@/components/query/api';
+import { useToast } from '@/components/ui/use-toast';
 import { toUnicodeDomain } from '@/lib/core/address';
 import type { DomainFields } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
@@ -14,17 +14,27 @@ type Change = { body: DomainFields; ifMatch: number };
 export function useDomainUpdate(name: string, onUpdated: () => void, onError: (error: Error) => void) {
   const t = useTranslations('domains');
   const cache = useQueryClient();
+  const toast = useToast();
   const [theirs, setTheirs] = useState<DomainView | null>(null);
-  const update = useMutation({
-    mutationFn: (change: Change) => api<DomainView>(domainPath(name), { method: 'PATCH', ...change }),
-    async onError(error) {
-      onError(error);
-      if (!(error instanceof ApiError) || error.status !== 412) return;
+
+  async function send(change: Change): Promise<'saved' | 'changed'> {
+    try {
+      await api<DomainView>(domainPath(name), { method: 'PATCH', ...change });
+      return 'saved';
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 412) throw error;
       setTheirs((await api<DomainView>(domainPath(name))).data);
-    },
-    onSuccess() {
+      return 'changed';
+    }
+  }
+
+  const update = useMutation({
+    mutationFn: send,
+    onError,
+    onSuccess(outcome) {
+      if (outcome === 'changed') return;
       cache.invalidateQueries({ queryKey: ['domains'] });
-      notifications.show({ message: t('edited.done', { domain: toUnicodeDomain(name) }) });
+      toast({ message: t('edited.done', { domain: toUnicodeDomain(name) }) });
       onUpdated();
     },
   });

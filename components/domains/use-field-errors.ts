@@ -26,7 +26,7 @@ export function useFieldErrors() {
   }
 
   /** True when the server said what is wrong with the fields, so that nothing more has to be told. */
-  function take(error: unknown): boolean {
+  function take(error: Error): boolean {
     const fields = error instanceof ApiError ? Object.entries(error.fields) : [];
     if (fields.length > 0)
       setErrors(Object.fromEntries(fields.map(([field, { message }]) => [field, message])));

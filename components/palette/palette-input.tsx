@@ -20,7 +20,7 @@ export function PaletteInput({ value, onChange, onKeyDown, selected, searching }
     <TextInput
       variant="unstyled"
       size="md"
-      classNames={{ wrapper: classes.search }}
+      classNames={{ wrapper: classes.search, input: classes.input }}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
         searching ? <Loader size={16} aria-label={t('searching')} className={classes.loader} /> : null

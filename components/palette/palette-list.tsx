@@ -1,4 +1,3 @@
-import { IconAt, IconFile, IconWorld } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import classes from './palette.module.css';
@@ -11,7 +10,6 @@ export function optionId(result: Result): string {
 }
 
 const GROUPS = ['pages', 'users', 'domains'] as const;
-const ICONS = { pages: IconFile, users: IconAt, domains: IconWorld };
 
 type Props = { results: Result[]; selected: Result | undefined; onChoose: (result: Result) => void };
 
@@ -48,7 +46,6 @@ export function PaletteList({ results, selected, onChoose }: Props) {
 function Option({ result, selected, onChoose }: { result: Result; selected: boolean; onChoose: () => void }) {
   const t = useTranslations('palette');
   const option = useRef<HTMLDivElement>(null);
-  const Icon = ICONS[result.group];
   useEffect(() => {
     if (selected) option.current?.scrollIntoView?.({ block: 'nearest' });
   }, [selected]);
@@ -64,7 +61,7 @@ function Option({ result, selected, onChoose }: { result: Result; selected: bool
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <Icon size={18} aria-hidden />
+      <result.Icon size={18} aria-hidden />
       <span className={classes.label}>{result.label}</span>
       {result.detail && <bdi className={classes.detail}>{result.detail}</bdi>}
       {result.disabled && <span className={classes.disabled}>{t('disabled')}</span>}

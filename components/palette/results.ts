@@ -1,5 +1,5 @@
+import { type Icon, IconUser, IconWorld } from '@tabler/icons-react';
 import { toUnicodeAddress, toUnicodeDomain } from '@/lib/core/address';
-import type { Page } from '@/lib/core/page';
 import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
 
@@ -9,6 +9,7 @@ export type Result = {
   label: string;
   detail?: string;
   disabled?: boolean;
+  Icon: Icon;
 } & ({ href: string } | { run: () => void });
 
 function query(path: string, values: Record<string, string>): string {
@@ -22,6 +23,7 @@ export function userResult(user: UserView): Result {
     label: toUnicodeAddress(user.address),
     detail: user.name,
     disabled: !user.active,
+    Icon: IconUser,
     href: query('/admin/users', { domain: user.domain, edit: user.address }),
   };
 }
@@ -33,6 +35,7 @@ export function domainResult(domain: DomainView): Result {
     label: toUnicodeDomain(domain.name),
     detail: domain.description,
     disabled: !domain.active,
+    Icon: IconWorld,
     href: query('/admin/users', { domain: domain.name }),
   };
 }
@@ -46,5 +49,3 @@ export function matches(result: Result, typed: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
-
-export type Found = { users: Page<UserView>; domains: Page<DomainView> };

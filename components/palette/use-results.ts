@@ -1,4 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconKeyboard, IconUsers, IconWorld } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
@@ -23,9 +24,9 @@ async function find(q: string, signal: AbortSignal): Promise<Result[]> {
 function usePages(): Result[] {
   const t = useTranslations('palette.page');
   return [
-    { id: 'page:users', group: 'pages', label: t('users'), href: '/admin/users' },
-    { id: 'page:domains', group: 'pages', label: t('domains'), href: '/admin/domains' },
-    { id: 'page:shortcuts', group: 'pages', label: t('shortcuts'), run: openShortcuts },
+    { id: 'page:users', group: 'pages', label: t('users'), Icon: IconUsers, href: '/admin/users' },
+    { id: 'page:domains', group: 'pages', label: t('domains'), Icon: IconWorld, href: '/admin/domains' },
+    { id: 'page:shortcuts', group: 'pages', label: t('shortcuts'), Icon: IconKeyboard, run: openShortcuts },
   ];
 }
 

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { MENU } from './menu';
 import classes from './menu-links.module.css';
 

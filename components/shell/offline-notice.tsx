@@ -1,18 +1,19 @@
-import { Alert } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconWifiOff } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import classes from './offline-notice.module.css';
 
-/** While the browser knows that it has no network. */
+/** While the browser knows that it has no network. It floats, so that nothing moves when it comes and goes. */
 export function OfflineNotice() {
   const t = useTranslations('errors');
   const { online } = useNetwork();
   return (
-    <div role="status">
+    <div role="status" className={classes.place}>
       {!online && (
-        <Alert mb="md" color="gray" icon={<IconWifiOff size={18} aria-hidden />}>
+        <p className={classes.notice}>
+          <IconWifiOff size={18} aria-hidden />
           {t('offline')}
-        </Alert>
+        </p>
       )}
     </div>
   );

@@ -18,7 +18,13 @@ export function SideMenu({ admin, narrow, onToggle }: Props) {
         <Mark size={24} />
         <span className={classes.product}>Postroom</span>
         <Tooltip label={label} position="right">
-          <ActionIcon className={classes.toggle} variant="subtle" color="gray" aria-label={label} onClick={onToggle}>
+          <ActionIcon
+            className={classes.toggle}
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            onClick={onToggle}
+          >
             <IconLayoutSidebar size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -25,6 +25,7 @@ const SINGLE = [
 /** Every key there is, and the switch for those without Ctrl or Cmd (WCAG 2.2, 2.1.4). */
 export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: Props) {
   const t = useTranslations('shortcuts');
+  const common = useTranslations('common');
   const os = useOs();
   const modifier = os === 'macos' || os === 'ios' ? '⌘' : 'Ctrl';
   return (
@@ -32,6 +33,7 @@ export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: P
       opened={opened}
       onClose={onClose}
       title={t('title')}
+      closeButtonProps={{ 'aria-label': common('close') }}
       size={440}
       transitionProps={{ duration: 120 }}
     >

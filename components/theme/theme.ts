@@ -1,6 +1,18 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type AlertProps, type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { dark, gray, ink } from './colors';
 import classes from './theme.module.css';
+
+/** Quiet enough to be read, in both schemes; the colour names are those that an Alert is given. */
+const ALERT_BACKGROUNDS: Record<string, string> = {
+  red: 'var(--danger-quiet)',
+  yellow: 'var(--pending-quiet)',
+  gray: 'var(--surface-hover)',
+};
+const ALERT_COLORS: Record<string, string> = {
+  red: 'var(--mantine-color-error)',
+  yellow: 'var(--pending)',
+  gray: 'var(--mantine-color-text)',
+};
 
 export const theme = createTheme({
   colors: { ink, gray, dark },
@@ -16,11 +28,30 @@ export const theme = createTheme({
   components: {
     Input: { classNames: { wrapper: classes.control, input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
+    Alert: {
+      defaultProps: { p: 'sm' },
+      vars: (_theme: unknown, { color }: AlertProps) => ({
+        root: {
+          '--alert-bg': ALERT_BACKGROUNDS[String(color)],
+          '--alert-color': ALERT_COLORS[String(color)],
+        },
+      }),
+    },
+    Avatar: {
+      vars: () => ({
+        root: { '--avatar-bg': 'var(--accent-quiet)', '--avatar-color': 'var(--accent-text)' },
+      }),
+    },
     Checkbox: { classNames: { input: classes.tick } },
     Switch: { classNames: { track: classes.track }, defaultProps: { withThumbIndicator: false } },
     Modal: {
       classNames: { title: classes.title, content: classes.floating },
-      defaultProps: { centered: false, yOffset: '8vh', transitionProps: { transition: 'pop', duration: 140 } },
+      defaultProps: {
+        centered: false,
+        yOffset: '8vh',
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { transition: 'pop', duration: 140 },
+      },
     },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { transitionProps: { transition: 'pop', duration: 120 } } },
@@ -36,6 +67,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': gray[6],
     '--mantine-color-error': '#b42318',
     '--mantine-color-anchor': ink[7],
+    '--mantine-color-gray-light-color': gray[7],
+    '--mantine-color-red-filled': '#c0281c',
+    '--mantine-color-red-filled-hover': '#a82116',
     '--line': gray[2],
     '--control-border': gray[5],
     '--surface': '#ffffff',
@@ -54,6 +88,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': dark[2],
     '--mantine-color-error': '#ff9b8f',
     '--mantine-color-anchor': ink[3],
+    '--mantine-color-gray-light-color': dark[1],
+    '--mantine-color-red-filled': '#c63a2e',
+    '--mantine-color-red-filled-hover': '#b03226',
     '--line': dark[5],
     '--control-border': dark[3],
     '--surface': dark[7],

@@ -1,8 +1,10 @@
-import { Alert, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Notice } from './notice';
 
-export type Difference = { field: string; theirs: ReactNode; mine: ReactNode };
+/** One field that somebody else changed; `mine` is null where this form did not touch it. */
+export type Difference = { field: string; theirs: ReactNode; mine: ReactNode | null };
 
 type Props = {
   differences: Difference[];
@@ -11,44 +13,46 @@ type Props = {
   onTakeTheirs: () => void;
 };
 
-/** Somebody else saved in the meantime: what differs, side by side, and whose it shall be. */
+/** Somebody else saved in the meantime: what he changed, beside what stands here, and whose it shall be. */
 export function ChangedNotice({ differences, saving, onKeepMine, onTakeTheirs }: Props) {
   const t = useTranslations('changedNotice');
+  const actions = (
+    <>
+      <Button size="xs" loading={saving} onClick={onKeepMine}>
+        {t('keepMine')}
+      </Button>
+      <Button size="xs" variant="default" disabled={saving} onClick={onTakeTheirs}>
+        {t('takeTheirs')}
+      </Button>
+    </>
+  );
   return (
-    <Alert role="alert" color="yellow" title={t('title')}>
-      <Text size="sm">{differences.length > 0 ? t('explanation') : t('same')}</Text>
+    <Notice role="alert" tone="pending" title={t('title')} actions={actions}>
+      {differences.length > 0 ? t('explanation') : t('same')}
       {differences.length > 0 && <Differences differences={differences} />}
-      <Group gap="xs" mt="sm">
-        <Button size="xs" loading={saving} onClick={onKeepMine}>
-          {t('keepMine')}
-        </Button>
-        <Button size="xs" variant="default" disabled={saving} onClick={onTakeTheirs}>
-          {t('takeTheirs')}
-        </Button>
-      </Group>
-    </Alert>
+    </Notice>
   );
 }
 
 function Differences({ differences }: { differences: Difference[] }) {
   const t = useTranslations('changedNotice');
   return (
-    <Table mt="xs" verticalSpacing={4} horizontalSpacing={8} fz={13}>
+    <Table verticalSpacing={4} horizontalSpacing={0} fz={13} withRowBorders={false}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('field')}</Table.Th>
-          <Table.Th>{t('theirs')}</Table.Th>
-          <Table.Th>{t('mine')}</Table.Th>
+          <Table.Th fw={500}>{t('field')}</Table.Th>
+          <Table.Th fw={500}>{t('theirs')}</Table.Th>
+          <Table.Th fw={500}>{t('mine')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {differences.map(({ field, theirs, mine }) => (
           <Table.Tr key={field}>
-            <Table.Th scope="row" fw={500}>
+            <Table.Th scope="row" fw={400}>
               {field}
             </Table.Th>
             <Table.Td>{theirs}</Table.Td>
-            <Table.Td>{mine}</Table.Td>
+            <Table.Td>{mine ?? t('untouched')}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,11 +1,12 @@
 'use client';
 
-import { ActionIcon, Alert, Button, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { generatePassword } from '@/lib/password/generate';
+import { Notice } from './notice';
 import { PasswordChecklist } from './password-checklist';
 import classes from './password-field.module.css';
 import { PasswordReadout } from './password-readout';
@@ -96,9 +97,7 @@ export function PasswordField({ value, onChange, error, address, disabled, label
         )}
       />
       {clipboard.state === 'refused' && (
-        <Alert role="status" p="xs" color="gray">
-          {t('copyByHand', { keys: clipboard.keys })}
-        </Alert>
+        <Notice role="status">{t('copyByHand', { keys: clipboard.keys })}</Notice>
       )}
       {shown && <PasswordReadout password={value} />}
       {begun && (

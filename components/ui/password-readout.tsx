@@ -32,6 +32,7 @@ export function PasswordReadout({ password }: { password: string }) {
         </div>
         <Button
           variant="subtle"
+          color="gray"
           size="compact-sm"
           leftSection={<IconVolume size={16} aria-hidden />}
           aria-expanded={spelled}

@@ -29,17 +29,23 @@ function toBytes(text: string): number {
 export function QuotaField({ value, onChange, label, description, max, error, disabled }: Props) {
   const t = useTranslations('quotaField');
   const [typed, setTyped] = useState(toText(value));
+  const shown = toBytes(typed) === value ? typed : toText(value);
   const hint = max ? t('atMost', { size: formatBytes(max) }) : t('emptyIsNone');
+
+  // On leaving the field it says the rounded text again, which must not become the size.
+  function change(text: string) {
+    if (text === shown) return;
+    setTyped(text);
+    onChange(toBytes(text));
+  }
+
   return (
     <NumberInput
       label={label}
       description={description === undefined ? hint : description}
       placeholder={max ? undefined : t('none')}
-      value={toBytes(typed) === value ? typed : toText(value)}
-      onChange={(entered) => {
-        setTyped(String(entered));
-        onChange(toBytes(String(entered)));
-      }}
+      value={shown}
+      onChange={(entered) => change(String(entered))}
       error={error}
       disabled={disabled}
       min={0}
@@ -51,7 +57,9 @@ export function QuotaField({ value, onChange, label, description, max, error, di
       step={0.5}
       inputMode="decimal"
       hideControls
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       rightSection={t('unit')}
+      rightSectionWidth={44}
       rightSectionPointerEvents="none"
     />
   );

@@ -50,7 +50,10 @@ export function adminAuthOptions(origin: Origin, refuse: Refuse): NextAuthOption
         credentials: { username: {}, password: {} },
         async authorize(credentials) {
           try {
-            return await signInAdmin({ username: credentials?.username, password: credentials?.password }, origin);
+            return await signInAdmin(
+              { username: credentials?.username, password: credentials?.password },
+              origin,
+            );
           } catch (error) {
             refuse(error);
             return null;
@@ -66,6 +69,10 @@ export function adminAuthOptions(origin: Origin, refuse: Refuse): NextAuthOption
       }),
     },
     events: { signOut: ({ token }) => endSession(String(token?.sid)) },
-    logger: { error: (code) => console.error(JSON.stringify({ level: 'error', code })), warn() {}, debug() {} },
+    logger: {
+      error: (code) => console.error(JSON.stringify({ level: 'error', code })),
+      warn() {},
+      debug() {},
+    },
   };
 }

@@ -21,7 +21,14 @@ type Row = {
   idleSeconds: number;
 };
 
-export type AdminSession = { id: string; adminId: string; username: string; name: string; role: Role; scope: Scope };
+export type AdminSession = {
+  id: string;
+  adminId: string;
+  username: string;
+  name: string;
+  role: Role;
+  scope: Scope;
+};
 
 function digest(token: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHash('sha256').update(token).digest());
@@ -35,7 +42,11 @@ function scopeOfRow({ adminId, role, tenantId }: Row): Scope {
 }
 
 /** Begins a session of an admin and returns the token for the cookie. The oldest ones over the limit end. */
-export async function beginAdminSession(adminId: string, credentialVersion: number, origin: Origin): Promise<string> {
+export async function beginAdminSession(
+  adminId: string,
+  credentialVersion: number,
+  origin: Origin,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await db().session.create({
     data: {
@@ -48,7 +59,8 @@ export async function beginAdminSession(adminId: string, credentialVersion: numb
       expiresAt: new Date(Date.now() + ADMIN_SESSION.absolute * 1000),
     },
   });
-  await db().$executeRaw`DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE admin_id = ${adminId}::uuid
+  await db()
+    .$executeRaw`DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE admin_id = ${adminId}::uuid
     ORDER BY created_at DESC OFFSET ${SESSIONS_PER_ACCOUNT})`;
   return token;
 }

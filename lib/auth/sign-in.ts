@@ -7,7 +7,10 @@ import { db } from '@/lib/db/client';
 import { hashPassword, verifyPassword } from '@/lib/password/hash';
 import { throttlePasswordCheck } from './throttle';
 
-const credentialsSchema = z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1000) });
+const credentialsSchema = z.object({
+  username: z.string().min(1).max(200),
+  password: z.string().min(1).max(1000),
+});
 
 export type SignedInAdmin = { id: string; username: string; credentialVersion: number };
 

@@ -17,7 +17,10 @@ function networkOf(ip: string): string {
   const left = head.split(':').filter(Boolean);
   const right = ip.includes('::') ? tail.split(':').filter(Boolean) : [];
   const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
 }
 
 /**
@@ -36,7 +39,8 @@ async function take(key: string, { burst, seconds }: Limit): Promise<void> {
 }
 
 async function giveBack(key: string, { seconds }: Limit): Promise<void> {
-  await db().$executeRaw`UPDATE throttles SET tat = tat - ${seconds} * interval '1 second' WHERE key = ${key}`;
+  await db()
+    .$executeRaw`UPDATE throttles SET tat = tat - ${seconds} * interval '1 second' WHERE key = ${key}`;
 }
 
 function slots(audience: string, account: string, ip: string | null): [string, Limit][] {

@@ -5,7 +5,14 @@ import { updateAdmin } from '@/lib/operations/admins/update';
 import { run } from './run';
 import { newPassword, tellGenerated } from './secret';
 
-type Options = { role: Role; name?: string; tenant?: string; domain?: string[]; generate?: boolean; json?: boolean };
+type Options = {
+  role: Role;
+  name?: string;
+  tenant?: string;
+  domain?: string[];
+  generate?: boolean;
+  json?: boolean;
+};
 
 async function create(username: string, { domain, generate = false, json = false, ...fields }: Options) {
   const password = await newPassword(generate);
@@ -16,7 +23,8 @@ async function create(username: string, { domain, generate = false, json = false
 
 async function resetPassword(username: string, { generate = false, json = false }: Options) {
   const password = await newPassword(generate);
-  const show = ({ panelSessionsEnded }: { panelSessionsEnded: number }) => `Done. Ended: ${panelSessionsEnded} panel sessions.`;
+  const show = ({ panelSessionsEnded }: { panelSessionsEnded: number }) =>
+    `Done. Ended: ${panelSessionsEnded} panel sessions.`;
   await run(updateAdmin, { username, password }, { json, show });
   if (generate) tellGenerated(password, json);
 }
@@ -34,5 +42,10 @@ export function addAdminCommands(program: Command): void {
     .option('--generate')
     .option('--json')
     .action(create);
-  admins.command('reset-password').argument('<username>').option('--generate').option('--json').action(resetPassword);
+  admins
+    .command('reset-password')
+    .argument('<username>')
+    .option('--generate')
+    .option('--json')
+    .action(resetPassword);
 }

@@ -53,4 +53,3 @@ export async function borrowDatabase(): Promise<{ stop(): Promise<void> }> {
   }
   return launchDatabase(() => {});
 }
-

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { db } from '@/lib/db/client';
-import { mailServerPackages, type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
+import { type MailServerPair, mailServerPackages, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf } from '@/lib/mail-server/settings';
 import { generatePassword } from '@/lib/password/generate';
 import { addSampleData, SAMPLE_SIGN_INS } from '@/prisma/sample-data';
@@ -38,7 +38,8 @@ async function samplePasswords(): Promise<{ admins: string; users: string }> {
 async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair | null> {
   const { missing, aptLine } = mailServerPackages();
   if (missing.length > 0 || process.getuid?.() !== 0 || !embedded) {
-    if (missing.length > 0) step(`No mail server: Dovecot and Postfix are not installed. On Debian or Ubuntu: ${aptLine}`);
+    if (missing.length > 0)
+      step(`No mail server: Dovecot and Postfix are not installed. On Debian or Ubuntu: ${aptLine}`);
     else step('No mail server: a private Dovecot and Postfix need root and the embedded database.');
     return null;
   }
@@ -53,7 +54,11 @@ async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair
   return pair;
 }
 
-function describe(url: string, passwords: { admins: string; users: string }, pair: MailServerPair | null): Demo {
+function describe(
+  url: string,
+  passwords: { admins: string; users: string },
+  pair: MailServerPair | null,
+): Demo {
   const endpoint = (port: number | undefined): Endpoint => (port ? { host: '127.0.0.1', port } : null);
   return {
     url,
@@ -73,7 +78,9 @@ function tell({ url, admins, users, imap, submission }: Demo): void {
   for (const { username, password, role } of admins) print(`  ${role.padEnd(14)}  ${username} / ${password}`);
   for (const { address, password } of users) print(`  user            ${address} / ${password}`);
   if (imap && submission && first) {
-    print(`  IMAP            ${imap.host} port ${imap.port}, submission port ${submission.port} (no TLS, this machine only)`);
+    print(
+      `  IMAP            ${imap.host} port ${imap.port}, submission port ${submission.port} (no TLS, this machine only)`,
+    );
     print(`  try             curl --url imap://${imap.host}:${imap.port}/INBOX --user ${first.address}`);
   }
   print(`\n  The same is in ${join(dataDirectory(), FILE)}. Ctrl-C stops everything; the data stays.\n`);
@@ -91,9 +98,9 @@ export async function demo(): Promise<void> {
       return { stop: async () => pair?.stop() };
     },
     onReady: (url) => {
-      const description = describe(url, passwords, pair);
-      writeData(FILE, description);
-      tell(description);
+      const told = description(url, passwords, pair);
+      writeData(FILE, told);
+      tell(told);
     },
   });
 }

@@ -27,7 +27,14 @@ export function addDomainCommands(program: Command): void {
     .option('--after <cursor>', 'the `next` of the page before')
     .option('--json')
     .action((q, { json, ...page }) =>
-      run(listDomains, { q, ...page }, { json, show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n') }),
+      run(
+        listDomains,
+        { q, ...page },
+        {
+          json,
+          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
+        },
+      ),
     );
   domains
     .command('create')
@@ -44,6 +51,10 @@ export function addDomainCommands(program: Command): void {
     .option('--with-users <domain>', 'the name again: deletes its users as well')
     .option('--json')
     .action((domain, { withUsers, json }) =>
-      run(removeDomain, { domain, confirm: withUsers }, { json, show: ({ usersDeleted }) => `Deleted, with ${usersDeleted} users.` }),
+      run(
+        removeDomain,
+        { domain, confirm: withUsers },
+        { json, show: ({ usersDeleted }) => `Deleted, with ${usersDeleted} users.` },
+      ),
     );
 }

@@ -12,5 +12,6 @@ export async function addFirstAdmin(): Promise<void> {
   const password = given || generatePassword();
   await createAdmin(cliActor(), { username: 'admin', name: 'Superadmin', role: 'superadmin', password });
   step('Made the first superadmin: admin');
-  if (!given) print(`\n    Admin username  admin\n    Password        ${password}\n\n    It is shown this once.\n`);
+  if (!given)
+    print(`\n    Admin username  admin\n    Password        ${password}\n\n    It is shown this once.\n`);
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { LaunchError } from '@/lib/db/launch-error';
+import { LaunchError } from '@/lib/core/launch-error';
 import { checkMailServer } from '@/lib/mail-server/check';
 import { renderMailServer } from '@/lib/mail-server/render';
 import { dovecotVersions, mailDatabaseOf, newSecret, systemSettings } from '@/lib/mail-server/settings';
@@ -16,7 +16,8 @@ function databaseOfRoles() {
   const { POSTROOM_MAIL_DATABASE_URL: mail, POSTROOM_DICT_DATABASE_URL: dict, DATABASE_URL } = process.env;
   if (mail && dict) return mailDatabaseOf({ mail, dict });
   const base = new URL(DATABASE_URL || 'postgresql://localhost:5432/postroom?host=/var/run/postgresql');
-  const as = (username: string) => Object.assign(new URL(base), { username, password: newSecret() }).toString();
+  const as = (username: string) =>
+    Object.assign(new URL(base), { username, password: newSecret() }).toString();
   return mailDatabaseOf({ mail: as('postroom_mail'), dict: as('postroom_dict') });
 }
 
@@ -33,6 +34,7 @@ async function render({ dovecot, hostname: name, out }: RenderOptions): Promise<
   for (const { path, content, mode } of renderMailServer(settings)) {
     const file = join(directory, path);
     mkdirSync(dirname(file), { recursive: true });
+    rmSync(file, { force: true });
     writeFileSync(file, content, { mode });
     print(file);
   }

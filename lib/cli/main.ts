@@ -23,7 +23,9 @@ async function migrateOnly(): Promise<void> {
 }
 
 function program(): Command {
-  const postroom = new Command('postroom').description('the panel of a mail server').addHelpText('after', EXIT_CODES);
+  const postroom = new Command('postroom')
+    .description('the panel of a mail server')
+    .addHelpText('after', EXIT_CODES);
   postroom.exitOverride();
   postroom
     .command('start')

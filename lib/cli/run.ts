@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { LaunchError } from '@/lib/core/launch-error';
 import type { Operation } from '@/lib/core/operation';
 import { REFUSALS, Refusal } from '@/lib/core/refusal';
 import { closeDatabase } from '@/lib/db/client';
-import { LaunchError } from '@/lib/db/launch-error';
 import { closePasswordPool } from '@/lib/password/pool';
 import { sayFieldProblem, sayRefusal } from '@/lib/words';
 import { cliActor } from './actor';
@@ -22,8 +22,11 @@ export function exitCodeOf(error: unknown, json: boolean): number {
     process.stderr.write(`postroom: a bug: ${(error as Error).stack}\n`);
     return EXIT_BUG;
   }
-  const fields = Object.entries(error.fields ?? {}).map(([field, problem]) => `${field}: ${sayFieldProblem(problem)}`);
-  if (json) process.stderr.write(`${JSON.stringify({ code: error.code, detail: sayRefusal(error), fields })}\n`);
+  const fields = Object.entries(error.fields ?? {}).map(
+    ([field, problem]) => `${field}: ${sayFieldProblem(problem)}`,
+  );
+  if (json)
+    process.stderr.write(`${JSON.stringify({ code: error.code, detail: sayRefusal(error), fields })}\n`);
   else process.stderr.write(`postroom: ${[sayRefusal(error), ...fields].join('\n  ')}\n`);
   return REFUSALS[error.code].exitCode;
 }

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
+import { LaunchError } from '@/lib/core/launch-error';
 import { projectRoot } from '@/lib/core/root';
 import { closeDatabase } from '@/lib/db/client';
-import { LaunchError } from '@/lib/db/launch-error';
 import { type Panel, startPanel } from '@/lib/http/server';
 import { closePasswordPool } from '@/lib/password/pool';
-import { RUNNING, type LaunchedDatabase, launchDatabase } from './database';
 import { removeData, writeData } from './data';
+import { type LaunchedDatabase, launchDatabase, RUNNING } from './database';
 import { addFirstAdmin } from './first-admin';
 import { print, step } from './say';
 
@@ -19,7 +19,8 @@ export type StartOptions = { dev: boolean; extras?: Extras; onReady?: (url: stri
 
 function address(): { host: string; port: number } {
   const port = Number(process.env.PORT || DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new LaunchError(`PORT is no port: ${process.env.PORT}.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new LaunchError(`PORT is no port: ${process.env.PORT}.`);
   return { host: process.env.POSTROOM_HOST || '127.0.0.1', port };
 }
 
@@ -34,7 +35,8 @@ async function requireFreePort(host: string, port: number): Promise<void> {
 
 function portError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') return new LaunchError(`Port ${port} is taken: set PORT to another one.`);
-  if (error.code === 'EACCES') return new LaunchError(`Port ${port} may not be used by this account: set PORT.`);
+  if (error.code === 'EACCES')
+    return new LaunchError(`Port ${port} may not be used by this account: set PORT.`);
   return new LaunchError(`Cannot listen on ${host} port ${port} (${error.code}).`);
 }
 
@@ -64,7 +66,8 @@ function stopSignal(): Promise<string> {
 /** Starts everything, serves until it is told to stop, stops everything in the reverse order. */
 export async function start({ dev, extras, onReady }: StartOptions): Promise<void> {
   const { host, port } = address();
-  const url = (process.env.POSTROOM_URL ||= `http://localhost:${port}`);
+  process.env.POSTROOM_URL ||= `http://localhost:${port}`;
+  const url = process.env.POSTROOM_URL;
   const stops: (() => Promise<unknown>)[] = [];
   const stopped = stopSignal();
   try {

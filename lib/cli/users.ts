@@ -11,18 +11,27 @@ type Json = { json?: boolean };
 type WithPassword = Json & { generate?: boolean };
 
 function line({ address, name, active, mustChangePassword }: UserView): string {
-  return [address, name, active ? 'enabled' : 'disabled', mustChangePassword ? 'must change' : ''].join('\t').trimEnd();
+  return [address, name, active ? 'enabled' : 'disabled', mustChangePassword ? 'must change' : '']
+    .join('\t')
+    .trimEnd();
 }
 
 function receiptLine(receipt: Receipt | undefined): string {
   if (!receipt) return 'Done.';
   const { panelSessionsEnded, webmailSessionsEnded, mailSessionsEnded, mailServer } = receipt;
   const ended = `Ended: ${mailSessionsEnded} mail, ${webmailSessionsEnded} webmail, ${panelSessionsEnded} panel sessions.`;
-  const told = { done: '', pending: ' The mail server has not answered yet.', 'not-configured': ' No mail server is configured.' };
+  const told = {
+    done: '',
+    pending: ' The mail server has not answered yet.',
+    'not-configured': ' No mail server is configured.',
+  };
   return `Done. ${ended}${told[mailServer]}`;
 }
 
-async function create(address: string, { generate = false, json = false, ...fields }: WithPassword & { name?: string }) {
+async function create(
+  address: string,
+  { generate = false, json = false, ...fields }: WithPassword & { name?: string },
+) {
   const password = await newPassword(generate);
   await run(createUser, { address, password, ...fields }, { json, show: line });
   if (generate) tellGenerated(password, json);
@@ -50,15 +59,35 @@ export function addUserCommands(program: Command): void {
     .option('--after <cursor>', 'the `next` of the page before')
     .option('--json')
     .action((q, { json, ...page }) =>
-      run(listUsers, { q, ...page }, { json, show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n') }),
+      run(
+        listUsers,
+        { q, ...page },
+        {
+          json,
+          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
+        },
+      ),
     );
-  users.command('create').argument('<address>').option('--name <name>').option('--generate').option('--json').action(create);
-  users.command('reset-password').argument('<address>').option('--generate').option('--json').action(resetPassword);
+  users
+    .command('create')
+    .argument('<address>')
+    .option('--name <name>')
+    .option('--generate')
+    .option('--json')
+    .action(create);
+  users
+    .command('reset-password')
+    .argument('<address>')
+    .option('--generate')
+    .option('--json')
+    .action(resetPassword);
   users.command('disable').argument('<address>').option('--json').action(setActive(false));
   users.command('enable').argument('<address>').option('--json').action(setActive(true));
   users
     .command('delete')
     .argument('<address>')
     .option('--json')
-    .action((address, { json }) => run(removeUser, { address }, { json, show: ({ receipt }) => receiptLine(receipt) }));
+    .action((address, { json }) =>
+      run(removeUser, { address }, { json, show: ({ receipt }) => receiptLine(receipt) }),
+    );
 }

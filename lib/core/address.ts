@@ -21,7 +21,8 @@ export function toAsciiDomain(text: string): string | null {
   }
   const labels = name.split('.');
   const top = labels.at(-1) ?? '';
-  if (name.length > MAX_DOMAIN || labels.length < 2 || !labels.every((label) => LABEL.test(label))) return null;
+  if (name.length > MAX_DOMAIN || labels.length < 2 || !labels.every((label) => LABEL.test(label)))
+    return null;
   return /^\d+$/.test(top) ? null : name;
 }
 
@@ -58,7 +59,10 @@ function problemOfAddress(text: string): string | null {
   if (at < 1 || text.indexOf('@') !== at) return 'address-invalid';
   const domain = toAsciiDomain(text.slice(at + 1));
   if (domain === null) return 'domain-invalid';
-  return problemOfLocalPart(text.slice(0, at).toLowerCase()) ?? (at + 1 + domain.length > MAX_ADDRESS ? 'address-too-long' : null);
+  return (
+    problemOfLocalPart(text.slice(0, at).toLowerCase()) ??
+    (at + 1 + domain.length > MAX_ADDRESS ? 'address-too-long' : null)
+  );
 }
 
 /** A mailbox address (RFC 5321), NFKC before it is looked at; the value is lower case with the domain as A-labels. */

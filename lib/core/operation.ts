@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Actor, Administrator } from './actor';
 import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
 
@@ -28,7 +28,10 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === 'custom') return { code: issue.message };
   const { maximum, minimum, origin } = issue as { maximum?: number; minimum?: number; origin?: string };
   const code = /^[a-z][a-z-]*$/.test(issue.message) ? issue.message : (CODES[issue.code] ?? 'invalid');
-  const values = { ...(maximum !== undefined && { max: maximum }), ...(minimum !== undefined && { min: minimum }) };
+  const values = {
+    ...(maximum !== undefined && { max: maximum }),
+    ...(minimum !== undefined && { min: minimum }),
+  };
   return { code: origin === 'string' && code.startsWith('too-') ? `text-${code}` : code, values };
 }
 
@@ -52,9 +55,11 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** Defines an operation: whoever calls it, by whatever door, meets the same parsing and the same question who is asking. */
-export function operation<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType>(
-  { run, actor: wanted, ...definition }: Definition<For, Input, Output>,
-): Operation<Input, Output> {
+export function operation<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType>({
+  run,
+  actor: wanted,
+  ...definition
+}: Definition<For, Input, Output>): Operation<Input, Output> {
   const call = async (actor: Actor, input: z.input<Input>) => {
     if (wanted === 'administrator' && actor.kind === 'nobody') throw new Refusal('unauthenticated');
     return run(actor as ActorFor[For], parse(definition.input, input));

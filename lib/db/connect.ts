@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LaunchError } from '@/lib/db/launch-error';
+import { LaunchError } from '@/lib/core/launch-error';
 
 const oldestMajorVersion = 15;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LaunchError } from '@/lib/core/launch-error';
 import { accountFor } from '@/lib/db/embedded/account';
 import { binariesFor } from '@/lib/db/embedded/binaries';
 import { ensureCluster } from '@/lib/db/embedded/cluster';
@@ -15,7 +16,6 @@ import { type Passwords, passwordsOf } from '@/lib/db/embedded/passwords';
 import { becomesReady } from '@/lib/db/embedded/ready';
 import { findServer, type Server, spawnServer, stopServer } from '@/lib/db/embedded/server';
 import { makeSocketDirectory, port, removeSocketDirectory } from '@/lib/db/embedded/socket';
-import { LaunchError } from '@/lib/db/launch-error';
 
 type Step = (text: string) => void;
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type pg from 'pg';
+import { LaunchError } from '@/lib/core/launch-error';
 import { projectRoot } from '@/lib/core/root';
 import { connectForLaunch } from '@/lib/db/connect';
-import { LaunchError } from '@/lib/db/launch-error';
 import { applyMigrations, readMigrations } from '@/lib/db/schema-engine';
 
 type Step = (text: string) => void;

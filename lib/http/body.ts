@@ -4,7 +4,8 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The body as text, given up as soon as it is larger than 1 MiB. */
 export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new BadRequest(413, 'too-large');
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
+    throw new BadRequest(413, 'too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -34,6 +35,7 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   } catch {
     throw new BadRequest(400, 'malformed');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadRequest(400, 'not-an-object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadRequest(400, 'not-an-object');
   return value as Record<string, unknown>;
 }

@@ -19,14 +19,19 @@ function bug(error: unknown, requestId: string): { status: number; code: string;
   return { status: 500, code: 'bug', detail: sayRefusal(new Refusal('invalid', { detail: 'bug' })) };
 }
 
-function describe(refusal: Refusal) {
+function explain(refusal: Refusal) {
   const code = refusal instanceof BadRequest ? refusal.detail : refusal.code;
   const status = refusal instanceof BadRequest ? refusal.status : REFUSALS[refusal.code].status;
   const fields = Object.entries(refusal.fields ?? {}).map(([field, problem]) => [
     field,
     { code: problem.code, message: sayFieldProblem(problem) },
   ]);
-  return { status, code, detail: sayRefusal(refusal), ...(fields.length > 0 && { fields: Object.fromEntries(fields) }) };
+  return {
+    status,
+    code,
+    detail: sayRefusal(refusal),
+    ...(fields.length > 0 && { fields: Object.fromEntries(fields) }),
+  };
 }
 
 const TITLES: Record<number, string> = {
@@ -45,10 +50,18 @@ const TITLES: Record<number, string> = {
   503: 'Not available',
 };
 
+/** Refused before the whole body was read: a next request on the connection would wait behind the rest for ever. */
+const UNREAD = new Set([403, 413]);
+
 /** Whatever was thrown, as RFC 9457 problem details. What is not a Refusal is logged and told as a bug. */
 export function problem(error: unknown, requestId: string): Response {
-  const described = error instanceof Refusal ? describe(error) : bug(error, requestId);
-  const body = { type: `urn:postroom:problem:${described.code}`, title: TITLES[described.status], ...described, requestId };
+  const described = error instanceof Refusal ? explain(error) : bug(error, requestId);
+  const body = {
+    type: `urn:postroom:problem:${described.code}`,
+    title: TITLES[described.status],
+    ...described,
+    requestId,
+  };
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'no-store',
@@ -57,5 +70,6 @@ export function problem(error: unknown, requestId: string): Response {
   if (error instanceof Refusal && error.retryAfterSeconds !== undefined) {
     headers.set('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
   }
+  if (UNREAD.has(described.status)) headers.set('Connection', 'close');
   return new Response(JSON.stringify(body), { status: described.status, headers });
 }

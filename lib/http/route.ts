@@ -8,7 +8,10 @@ import { requireSameOrigin } from './same-origin';
 
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
-export type Route = ((request: Request, context: Context) => Promise<Response>) & { operation: Operation; status: number };
+export type Route = ((request: Request, context: Context) => Promise<Response>) & {
+  operation: Operation;
+  status: number;
+};
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 

@@ -11,6 +11,9 @@ export function requireSameOrigin(request: Request): void {
   if (SAFE.has(request.method)) return;
   const site = request.headers.get('sec-fetch-site');
   const origin = request.headers.get('origin');
-  const fine = site !== null ? site === 'same-origin' || site === 'none' : origin === null || origin === env().baseUrl.origin;
+  const fine =
+    site !== null
+      ? site === 'same-origin' || site === 'none'
+      : origin === null || origin === env().baseUrl.origin;
   if (!fine) throw new BadRequest(403, 'cross-site');
 }

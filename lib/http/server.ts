@@ -5,7 +5,6 @@ import next from 'next';
 import proxyaddr from 'proxy-addr';
 import { BadRequest, problem } from './problem';
 
-const MAX_BODY_BYTES = 1024 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than a proxy keeps its own, so that it is not the panel that closes first. */
@@ -27,13 +26,15 @@ export type Panel = { port: number; stop(): Promise<void> };
 function rememberClient(request: IncomingMessage, trust: ReturnType<typeof proxyaddr.compile>): void {
   const ip = proxyaddr(request, trust).replace(/^::ffff:(?=\d+\.)/, '');
   request.headers['x-forwarded-for'] = ip;
-  for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip']) {
+  for (const name of [
+    'x-forwarded-host',
+    'x-forwarded-proto',
+    'x-forwarded-port',
+    'forwarded',
+    'x-real-ip',
+  ]) {
     delete request.headers[name];
   }
-}
-
-function isTooLarge(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES;
 }
 
 function isMalformed({ url = '' }: IncomingMessage): boolean {
@@ -69,7 +70,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Serves the panel. A body that says it is too large is left unread: the handler refuses it, the connection ends. */
+/** Serves the panel. */
 export async function startPanel({ root, host, port, dev, trustedProxies }: Settings): Promise<Panel> {
   const trust = proxyaddr.compile(trustedProxies);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
@@ -80,7 +81,6 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   server.on('request', (request, response) => {
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
-    if (isTooLarge(request)) response.setHeader('Connection', 'close');
     void handle(request, response);
   });
   const listening = await listen(server, host, port);

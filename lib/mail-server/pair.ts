@@ -1,3 +1,4 @@
+import { LaunchError } from '@/lib/core/launch-error';
 import { mailAccount } from './launch/account';
 import { dovecotIn } from './launch/dovecot';
 import { placeFor } from './launch/place';
@@ -33,9 +34,10 @@ type Options = {
 };
 
 function assertPossible(): void {
-  if (process.getuid?.() !== 0) throw new Error('Dovecot and Postfix can be started by root only.');
+  if (process.getuid?.() !== 0) throw new LaunchError('Dovecot and Postfix can be started by root only.');
   const { missing, aptLine } = mailServerPackages();
-  if (missing.length > 0) throw new Error(`Dovecot or Postfix is missing here. To install them: ${aptLine}`);
+  if (missing.length > 0)
+    throw new LaunchError(`Dovecot or Postfix is missing here. To install them: ${aptLine}`);
 }
 
 /**

@@ -80,7 +80,12 @@ describe('POST /domains', () => {
     ['a path', { name: 'a.example/x' }, 'name', 'domain-invalid'],
     ['a label of 64', { name: `${'a'.repeat(64)}.example` }, 'name', 'domain-invalid'],
     ['an underscore', { name: 'a_b.example' }, 'name', 'domain-invalid'],
-    ['default above largest', { name: 'q.example', defaultQuotaBytes: 5, maxQuotaBytes: 4 }, 'defaultQuotaBytes', 'quota-over-domain'],
+    [
+      'default above largest',
+      { name: 'q.example', defaultQuotaBytes: 5, maxQuotaBytes: 4 },
+      'defaultQuotaBytes',
+      'quota-over-domain',
+    ],
     ['a tenant that is not', { name: 'q.example', tenant: 'Nobody' }, 'tenant', 'tenant-not-found'],
   ])('not valid, %s: 422', async (_name, body, field, code) => {
     const answer = await sofia('POST', '/api/v1/domains', body);
@@ -95,8 +100,17 @@ describe('POST /domains', () => {
   test('fine: A-labels, the tenant of its maker, written down', async () => {
     const { status, body } = await tom('POST', '/api/v1/domains', { name: 'MÜLLER.example', maxUsers: 5 });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ name: 'xn--mller-kva.example', tenant: 'One', maxUsers: 5, userCount: 0, active: true });
-    const [event] = await sql(panel.database.owner, `SELECT * FROM audit_events WHERE action = 'domains.create'`);
+    expect(body).toMatchObject({
+      name: 'xn--mller-kva.example',
+      tenant: 'One',
+      maxUsers: 5,
+      userCount: 0,
+      active: true,
+    });
+    const [event] = await sql(
+      panel.database.owner,
+      `SELECT * FROM audit_events WHERE action = 'domains.create'`,
+    );
     expect(event).toMatchObject({ target: 'xn--mller-kva.example', actor_name: 'tom' });
     expect((await otto('GET', '/api/v1/domains/müller.example')).status).toBe(404);
     expect((await tom('GET', '/api/v1/domains/müller.example')).status).toBe(200);
@@ -123,7 +137,10 @@ describe('PATCH /domains/{domain}', () => {
   test('fine: limits, and disabled its users cannot sign in', async () => {
     const { status, body } = await tom('PATCH', ONE, { active: false, maxUsers: 1, maxQuotaBytes: null });
     expect([status, body.active, body.maxUsers]).toEqual([200, false, 1]);
-    const logins = await sql(panel.database.mail, `SELECT allowed, reason FROM mail.logins WHERE address = 'ulla@one.example'`);
+    const logins = await sql(
+      panel.database.mail,
+      `SELECT allowed, reason FROM mail.logins WHERE address = 'ulla@one.example'`,
+    );
     expect(logins).toEqual([{ allowed: false, reason: 'This domain is disabled.' }]);
     await tom('PATCH', ONE, { active: true, maxUsers: null });
   });
@@ -145,7 +162,9 @@ describe('DELETE /domains/{domain}', () => {
     const { status, body } = await sofia('DELETE', `${TWO}?confirm=two.example`);
     expect([status, body]).toEqual([200, { usersDeleted: 1 }]);
     expect(await rowOf('two.example')).toBeUndefined();
-    expect(await sql(panel.database.owner, `SELECT * FROM addresses WHERE address LIKE '%two.example'`)).toEqual([]);
+    expect(
+      await sql(panel.database.owner, `SELECT * FROM addresses WHERE address LIKE '%two.example'`),
+    ).toEqual([]);
   });
 
   test('fine: an empty one at once', async () => {

@@ -26,7 +26,11 @@ test('unknown, disabled and wrong are one answer', async () => {
     await trySignIn(panel.url, 'sofia', `${PASSWORD}x`, from('10.0.0.3')),
     await trySignIn(panel.url, 'sofia', '{BLF-CRYPT}$2b$10$lvC.NeG1fVFN0KDzdc84T', from('10.0.0.4')),
   ];
-  const told = answers.map(({ status, body, cookie }) => [status, { ...body, requestId: '' }, /postroom-admin=/.test(cookie)]);
+  const told = answers.map(({ status, body, cookie }) => [
+    status,
+    { ...body, requestId: '' },
+    /postroom-admin=/.test(cookie),
+  ]);
   expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
   expect(told[0]).toEqual([401, expect.objectContaining({ code: 'unauthenticated' }), false]);
 });
@@ -53,16 +57,21 @@ test('the cookie is an opaque id that only its SHA-256 is kept of', async () => 
 
 test('a session ends by sign-out, by idleness, at its end, with the admin, with his password', async () => {
   const endings: Record<string, (id: string) => Promise<unknown>> = {
-    idle: (id) => sql(owner(), `UPDATE sessions SET last_seen_at = now() - interval '31 minutes' WHERE id = $1`, [id]),
+    idle: (id) =>
+      sql(owner(), `UPDATE sessions SET last_seen_at = now() - interval '31 minutes' WHERE id = $1`, [id]),
     expired: (id) => sql(owner(), `UPDATE sessions SET expires_at = now() WHERE id = $1`, [id]),
-    password: () => sql(owner(), `UPDATE admins SET credential_version = credential_version + 1 WHERE username = 'tom'`),
+    password: () =>
+      sql(owner(), `UPDATE admins SET credential_version = credential_version + 1 WHERE username = 'tom'`),
     disabled: () => sql(owner(), `UPDATE admins SET active = false WHERE username = 'tom'`),
   };
   for (const [name, end] of Object.entries(endings)) {
     const { cookie } = await trySignIn(panel.url, 'tom', PASSWORD, from('10.0.3.1'));
     const tom = clientWith(panel.url, cookie);
     expect([name, (await tom('GET', '/api/v1/domains')).status]).toEqual([name, 200]);
-    const [session] = await sql<{ id: string }>(owner(), 'SELECT id FROM sessions ORDER BY created_at DESC LIMIT 1');
+    const [session] = await sql<{ id: string }>(
+      owner(),
+      'SELECT id FROM sessions ORDER BY created_at DESC LIMIT 1',
+    );
     await end(session?.id ?? '');
     expect([name, (await tom('GET', '/api/v1/domains')).status]).toEqual([name, 401]);
   }
@@ -74,7 +83,10 @@ test('sign-out ends the row, not only the cookie', async () => {
   const csrfCookie = csrf.headers.getSetCookie()[0]?.split(';')[0];
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const all = `${cookie}; ${csrfCookie}`;
-  const out = await clientWith(panel.url, all)('POST', '/api/auth/admin/signout', { csrfToken, json: 'true' });
+  const out = await clientWith(panel.url, all)('POST', '/api/auth/admin/signout', {
+    csrfToken,
+    json: 'true',
+  });
   expect(out.status).toBe(200);
   expect((await clientWith(panel.url, cookie)('GET', '/api/v1/domains')).status).toBe(401);
 });
@@ -94,7 +106,9 @@ test('forty at once for one account: exactly ten are checked, the rest 429 with 
 
 test('one network: thirty failures for any names, counted by /64 in IPv6', async () => {
   const answers = await Promise.all(
-    Array.from({ length: 35 }, (_, n) => trySignIn(panel.url, `nobody${n}`, 'wrong', from(`2001:db8:1:2::${n}`))),
+    Array.from({ length: 35 }, (_, n) =>
+      trySignIn(panel.url, `nobody${n}`, 'wrong', from(`2001:db8:1:2::${n}`)),
+    ),
   );
   expect(answers.filter(({ status }) => status === 401)).toHaveLength(30);
   expect((await trySignIn(panel.url, 'dina', PASSWORD, from('2001:db8:1:2:ffff::1'))).status).toBe(429);
@@ -109,8 +123,15 @@ test('right passwords are not counted', async () => {
 
 test('who signs in with an old scheme has the present one afterwards', async () => {
   const hash = async () =>
-    (await sql<{ password_hash: string }>(owner(), `SELECT password_hash FROM admins WHERE username = 'dina'`))[0]?.password_hash;
-  await sql(owner(), `UPDATE admins SET password_hash = $1 WHERE username = 'dina'`, [await sshaOf(PASSWORD)]);
+    (
+      await sql<{ password_hash: string }>(
+        owner(),
+        `SELECT password_hash FROM admins WHERE username = 'dina'`,
+      )
+    )[0]?.password_hash;
+  await sql(owner(), `UPDATE admins SET password_hash = $1 WHERE username = 'dina'`, [
+    await sshaOf(PASSWORD),
+  ]);
   expect((await trySignIn(panel.url, 'dina', PASSWORD, from('10.3.0.1'))).status).toBe(200);
   expect(await hash()).toMatch(/^\{BLF-CRYPT\}\$2b\$10\$/);
   expect((await trySignIn(panel.url, 'dina', PASSWORD, from('10.3.0.1'))).status).toBe(200);

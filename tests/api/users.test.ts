@@ -155,7 +155,9 @@ describe('POST /users', () => {
 
   test('a domain of somebody else is a wrong address, as one that is nowhere: 422', async () => {
     const answers = await Promise.all(
-      ['x@one.example', 'x@nowhere.example'].map((address) => otto('POST', '/api/v1/users', { ...fresh, address })),
+      ['x@one.example', 'x@nowhere.example'].map((address) =>
+        otto('POST', '/api/v1/users', { ...fresh, address }),
+      ),
     );
     for (const { status, body } of answers) {
       expect([status, body.fields]).toEqual([
@@ -182,7 +184,12 @@ describe('POST /users', () => {
     ['no special character', { password: 'Abcdefgh1' }, 'password', 'special'],
     ['73 bytes', { password: `Aa1!${'ä'.repeat(35)}` }, 'password', 'too-long'],
     ['a password of the lists', { password: 'P@ssw0rd' }, 'password', 'leaked'],
-    ['the address as password', { address: 'Nina1!@one.example', password: 'Nina1!@one.example' }, 'password', 'contains-address'],
+    [
+      'the address as password',
+      { address: 'Nina1!@one.example', password: 'Nina1!@one.example' },
+      'password',
+      'contains-address',
+    ],
     ['a field that is none', { isAdmin: true }, 'isAdmin', 'unknown'],
     ['a hash', { passwordHash: '{PLAIN}x' }, 'passwordHash', 'unknown'],
   ])('not valid, %s: 422 at the field', async (_name, change, field, code) => {
@@ -195,10 +202,21 @@ describe('POST /users', () => {
     const { status, body, headers } = await dina('POST', '/api/v1/users', fresh);
     expect(status).toBe(201);
     expect(headers.get('etag')).toBe('"1"');
-    expect(body).toMatchObject({ address: 'nina@one.example', domain: 'one.example', name: 'Nina', quotaBytes: 5, active: true });
+    expect(body).toMatchObject({
+      address: 'nina@one.example',
+      domain: 'one.example',
+      name: 'Nina',
+      quotaBytes: 5,
+      active: true,
+    });
     expect((await rowOf('nina@one.example'))?.password_hash).toMatch(/^\{BLF-CRYPT\}\$2b\$10\$/);
     const [event] = await auditOf('nina@one.example');
-    expect(event).toMatchObject({ action: 'users.create', actor_kind: 'admin', actor_name: 'dina', ip: '127.0.0.1' });
+    expect(event).toMatchObject({
+      action: 'users.create',
+      actor_kind: 'admin',
+      actor_name: 'dina',
+      ip: '127.0.0.1',
+    });
     expect(JSON.stringify(event)).not.toContain('Harbour');
   });
 
@@ -224,9 +242,15 @@ describe('POST /users', () => {
 
   test('twenty at once at the limit of the domain: not one too many', async () => {
     const room = 3;
-    await sql(panel.database.owner, `UPDATE domains SET max_users = user_count + $1 WHERE name = 'sister.example'`, [room]);
+    await sql(
+      panel.database.owner,
+      `UPDATE domains SET max_users = user_count + $1 WHERE name = 'sister.example'`,
+      [room],
+    );
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => sofia('POST', '/api/v1/users', { address: `n${n}@sister.example` })),
+      Array.from({ length: 20 }, (_, n) =>
+        sofia('POST', '/api/v1/users', { address: `n${n}@sister.example` }),
+      ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(room);
     const refused = answers.filter(({ status }) => status === 422);
@@ -247,7 +271,12 @@ describe('PATCH /users/{address}', () => {
 
   test('not valid: 422 at the field; said in path and body: 400; nothing changed', async () => {
     const before = await rowOf('ulla@one.example');
-    const { status, body } = await dina('PATCH', ULLA, { name: 5, quotaBytes: 1.5, active: 'yes', password: 'short' });
+    const { status, body } = await dina('PATCH', ULLA, {
+      name: 5,
+      quotaBytes: 1.5,
+      active: 'yes',
+      password: 'short',
+    });
     expect(status).toBe(422);
     expect(Object.keys(body.fields).sort()).toEqual(['active', 'name', 'password', 'quotaBytes']);
     expect((await dina('PATCH', ULLA, { address: 'tove@two.example', name: 'X' })).status).toBe(400);
@@ -296,7 +325,10 @@ describe('PATCH /users/{address}', () => {
        SELECT sha256(surface::bytea), 'user', surface, $1, 1, now() + interval '1 day' FROM unnest(ARRAY['panel', 'webmail']) surface`,
       [before?.id],
     );
-    const { status, body } = await hugo('PATCH', ULLA, { password: 'Lantern-fish-88', mustChangePassword: true });
+    const { status, body } = await hugo('PATCH', ULLA, {
+      password: 'Lantern-fish-88',
+      mustChangePassword: true,
+    });
     expect(status).toBe(200);
     expect(body.receipt).toEqual({
       panelSessionsEnded: 1,

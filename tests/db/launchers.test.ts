@@ -11,17 +11,20 @@ import { query } from './query';
 jest.setTimeout(60_000);
 
 let dataDirectory: string;
+const launchers: ChildProcess[] = [];
 
 /** A launcher in a process of its own, and the first thing it says. */
 async function launch(): Promise<{ launcher: ChildProcess; said: string }> {
   const launcher = spawn(process.execPath, ['--import', 'tsx', 'tests/db/launcher.ts', dataDirectory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  launchers.push(launcher);
   const [said] = await once(createInterface({ input: launcher.stdout }), 'line');
   return { launcher, said };
 }
 
 async function end(launcher: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (launcher.exitCode !== null || launcher.signalCode !== null) return;
   const ended = once(launcher, 'exit');
   launcher.kill(signal);
   await ended;
@@ -30,7 +33,16 @@ async function end(launcher: ChildProcess, signal: NodeJS.Signals): Promise<void
 beforeAll(() => {
   dataDirectory = makeDataDirectory();
 });
-afterAll(() => removeDataDirectory(dataDirectory));
+
+afterEach(async () => {
+  for (const launcher of launchers.splice(0)) await end(launcher, 'SIGKILL');
+});
+
+afterAll(async () => {
+  // Takes over and stops what a test that failed has left running.
+  await (await startEmbeddedPostgres({ dataDirectory })).stop();
+  removeDataDirectory(dataDirectory);
+});
 
 test('a launcher that was killed leaves a server that the next one takes over and stops', async () => {
   const { launcher, said } = await launch();

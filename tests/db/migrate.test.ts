@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
-import { LaunchError } from '@/lib/db/launch-error';
+import { LaunchError } from '@/lib/core/launch-error';
 import { migrate } from '@/lib/db/migrate';
 import { makeDataDirectory, removeDataDirectory } from './data-directory';
 import { query } from './query';
@@ -68,6 +68,18 @@ test('keeps a function with semicolons whole', async () => {
 test('two that come at once share the work', async () => {
   const results = await Promise.all([migrate(url, { directory }), migrate(url, { directory })]);
   expect(results.flatMap(({ applied }) => applied)).toEqual(['1_first']);
+});
+
+test('one that comes while another migrates waits for it', async () => {
+  await migrate(url, { directory });
+  writeMigration('2_slow', 'CREATE TABLE slow (id int); SELECT pg_sleep(1);');
+  const first = migrate(url, { directory });
+  const begun = `SELECT 1 FROM _prisma_migrations WHERE migration_name = '2_slow'`;
+  while ((await query(url, begun)).length === 0);
+  const steps: string[] = [];
+  expect(await migrate(url, { directory, onStep: (text) => steps.push(text) })).toEqual({ applied: [] });
+  expect(steps).toEqual(['Waiting for another Postroom that migrates this database ...']);
+  expect(await first).toEqual({ applied: ['2_slow'] });
 });
 
 test('one that fails is named, leaves nothing behind, and is tried again', async () => {

@@ -1,3 +1,4 @@
+import { greetSmtp } from '@/tests/support/mail-client';
 import { arrivals, deliver, sendFromOutside, submit } from '@/tests/support/mail-sending';
 import { eventually, type MailWorld, startMailWorld } from '@/tests/support/mail-world';
 
@@ -45,6 +46,22 @@ describe('mail from outside', () => {
     ['SQL in an address', `"x' OR '1'='1"@post.test`, /^550 5\.1\.1 /],
   ])('is refused before it is taken for %s', async (_what, to, refusal) => {
     expect(await sendFromOutside(world, { from, to, subject })).toMatch(refusal);
+  });
+
+  test.each([
+    'friend%elsewhere.test@post.test',
+    'elsewhere.test!friend@post.test',
+    '"friend@elsewhere.test"@post.test',
+    'friend@elsewhere.test@post.test',
+    'friend%elsewhere.test@[127.0.0.1]',
+    '"friend@elsewhere.test"@[127.0.0.1]',
+    'friend@elsewhere.test@mail.postroom.test',
+    '@post.test:friend@elsewhere.test',
+  ])('is not sent on by the route in %s', async (to) => {
+    const connection = await greetSmtp(world.pair.ports.smtp);
+    await connection.ask('MAIL FROM:<somebody@outside.test>', /^\d{3} .*\r\n/m);
+    expect(await connection.ask(`RCPT TO:<${to}>`, /^\d{3} .*\r\n/m)).toMatch(/^5\d\d /);
+    connection.close();
   });
 
   test('is refused before it is taken for a mailbox that is full', async () => {

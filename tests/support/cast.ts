@@ -16,9 +16,20 @@ export const ADMINS = {
 
 export type AdminName = keyof typeof ADMINS;
 
-const DOMAINS = { 'one.example': 'One', 'sister.example': 'One', 'closed.example': 'One', 'two.example': 'Two' };
+const DOMAINS = {
+  'one.example': 'One',
+  'sister.example': 'One',
+  'closed.example': 'One',
+  'two.example': 'Two',
+};
 
-const USERS = ['ulla@one.example', 'uwe@one.example', 'sven@sister.example', 'carl@closed.example', 'tove@two.example'];
+const USERS = [
+  'ulla@one.example',
+  'uwe@one.example',
+  'sven@sister.example',
+  'carl@closed.example',
+  'tove@two.example',
+];
 
 async function addDomainsAndUsers(owner: string): Promise<void> {
   await sql(owner, `INSERT INTO tenants (name) VALUES ('One'), ('Two')`);

@@ -35,7 +35,12 @@ export function clientWith(url: string, cookie: string): Client {
 }
 
 /** Tries to sign an admin in, as the sign-in page does. */
-export async function trySignIn(url: string, username: unknown, password: unknown, headers: Record<string, string> = {}) {
+export async function trySignIn(
+  url: string,
+  username: unknown,
+  password: unknown,
+  headers: Record<string, string> = {},
+) {
   const csrf = await fetch(`${url}/api/auth/admin/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const response = await fetch(`${url}/api/auth/admin/callback/credentials`, {

@@ -64,14 +64,9 @@ function reader(socket: Socket) {
   };
 }
 
-/** Signs in over a connection of its own, which stays open. */
-export async function signIn(
-  protocol: Protocol,
-  port: number,
-  user: string,
-  password: string,
-): Promise<MailConnection> {
-  const socket = connect(port, '127.0.0.1');
+/** An open connection from this address of the machine. */
+function open(port: number, localAddress: string) {
+  const socket = connect({ port, host: '127.0.0.1', localAddress });
   const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.on('error', () => {});
   const read = reader(socket);
@@ -79,10 +74,28 @@ export async function signIn(
     socket.write(`${line}\r\n`);
     return read(until);
   };
+  return { read, ask, ended, close: () => void socket.destroy() };
+}
+
+/** Signs in over a connection of its own, which stays open. */
+export async function signIn(
+  protocol: Protocol,
+  port: number,
+  user: string,
+  password: string,
+): Promise<MailConnection> {
+  const { read, ...connection } = open(port, '127.0.0.1');
   let answer = '';
   for (const { say, until } of dialogues[protocol](user, password)) {
-    answer = await (say === null ? read(until) : ask(say, until));
+    answer = await (say === null ? read(until) : connection.ask(say, until));
   }
-  const isSignedIn = /^(a OK|\+OK|OK|235)/.test(answer);
-  return { answer, isSignedIn, ask, ended, close: () => socket.destroy() };
+  return { ...connection, answer, isSignedIn: /^(a OK|\+OK|OK|235)/.test(answer) };
+}
+
+/** Greets an SMTP server from another address than Postfix trusts. */
+export async function greetSmtp(port: number): Promise<Pick<MailConnection, 'ask' | 'close'>> {
+  const { read, ...connection } = open(port, '127.0.0.2');
+  await read(/^220 .*\r\n/m);
+  await connection.ask('EHLO client.test', /^250 .*\r\n/m);
+  return connection;
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addCast, type AdminName, PASSWORD } from './cast';
+import { type AdminName, addCast, PASSWORD } from './cast';
 import { type Client, clientWith, trySignIn } from './client';
 import { createTestDatabase, type Urls } from './test-server';
 
@@ -54,7 +54,8 @@ function spawnPanel({ database, port, data, env }: Options): { child: ChildProce
 
 async function untilReady(child: ChildProcess, output: () => string): Promise<void> {
   while (!output().includes('Ready: ')) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The panel did not start:\n${output()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The panel did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -80,7 +81,8 @@ export async function startPanelOver(database: Urls, env: Record<string, string>
     nobody: clientWith(url, ''),
     async signIn(username, password = PASSWORD) {
       const answer = await trySignIn(url, username, password);
-      if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${JSON.stringify(answer.body)}`);
+      if (answer.status !== 200)
+        throw new Error(`${username} cannot sign in: ${JSON.stringify(answer.body)}`);
       return clientWith(url, answer.cookie);
     },
     async stop() {

@@ -50,11 +50,13 @@ async function native(superuserUrl: string) {
   const prefix = `postroom_test_${randomBytes(4).toString('hex')}`;
   const password = randomBytes(16).toString('hex');
   const roles = { panel: `${prefix}_panel`, mail: `${prefix}_mail`, dict: `${prefix}_dict` };
-  for (const role of Object.values(roles)) await sql(superuserUrl, `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
+  for (const role of Object.values(roles))
+    await sql(superuserUrl, `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
   const as = (role: string) => Object.assign(new URL(superuserUrl), { username: role, password }).toString();
   const urls = { owner: superuserUrl, panel: as(roles.panel), mail: as(roles.mail), dict: as(roles.dict) };
   const stop = async () => {
-    for (const role of Object.values(roles)) await sql(superuserUrl, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    for (const role of Object.values(roles))
+      await sql(superuserUrl, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
   };
   return { urls, roles, stop };
 }

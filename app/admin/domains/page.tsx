@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DOMAINS_A_PAGE, type FirstView } from '@/components/domains/domain-list-state';
 import { DomainsScreen } from '@/components/domains/domains-screen';
-import { DOMAINS_A_PAGE, type FirstView } from '@/components/domains/use-domain-list';
 import { requireAdmin } from '@/lib/auth/page';
 import type { AdminActor } from '@/lib/core/actor';
 import { Refusal } from '@/lib/core/refusal';

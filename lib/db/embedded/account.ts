@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { LaunchError } from '@/lib/db/launch-error';
+import { LaunchError } from '@/lib/core/launch-error';
 
 /** Whom the server runs as; empty: as ourselves. */
 export type Account = { uid?: number; gid?: number };

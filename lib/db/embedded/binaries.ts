@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { LaunchError } from '@/lib/core/launch-error';
 import { projectRoot } from '@/lib/core/root';
-import { LaunchError } from '@/lib/db/launch-error';
 
 type Link = { source: string; target: string };
 type Package = { directory: string; version: string; links: Link[] };

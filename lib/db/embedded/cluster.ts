@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { LaunchError } from '@/lib/core/launch-error';
 import type { Account } from '@/lib/db/embedded/account';
 import { superuser } from '@/lib/db/embedded/database';
-import { LaunchError } from '@/lib/db/launch-error';
 
 /** Nothing of our own environment, which holds secrets, is the server's business. */
 export const serverEnvironment = {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { LaunchError } from '@/lib/db/launch-error';
+import { LaunchError } from '@/lib/core/launch-error';
 
 const systemDirectory = '/var/lib/postroom';
 

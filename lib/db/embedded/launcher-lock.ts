@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LaunchError } from '@/lib/core/launch-error';
 import { startOf } from '@/lib/db/embedded/process';
-import { LaunchError } from '@/lib/db/launch-error';
 
 /**
  * Lets one launcher at a time use a directory; answers the function that lets go.

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LaunchError } from '@/lib/core/launch-error';
 import { embeddedRoles, superuser } from '@/lib/db/embedded/database';
-import { LaunchError } from '@/lib/db/launch-error';
 
 /** Role name -> password. */
 export type Passwords = Record<string, string>;

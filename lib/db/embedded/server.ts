@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { LaunchError } from '@/lib/core/launch-error';
 import type { Account } from '@/lib/db/embedded/account';
 import { serverEnvironment } from '@/lib/db/embedded/cluster';
 import { commandOf, startOf } from '@/lib/db/embedded/process';
-import { LaunchError } from '@/lib/db/launch-error';
 
 /** A postmaster, by a name that survives the reuse of its pid. */
 export type Server = { pid: number; start: string; socketDirectory: string };

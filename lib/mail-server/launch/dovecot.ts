@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { waitForPorts } from './ports';
-import { endWithChildren, pidFrom } from './processes';
+import { endWithChildren, pidFrom, waitForPid } from './processes';
 import { startDaemon } from './start-daemon';
 
 /** A Dovecot below this folder. */
@@ -14,6 +14,8 @@ export function dovecotIn(place: string, ports: number[]) {
         ['-c', join(place, 'dovecot/dovecot.conf')],
         join(place, 'log/dovecot.start'),
       );
+      // It listens before it has written down who it is, and without that it could not be stopped.
+      await waitForPid(pidFile, 'dovecot');
       await waitForPorts(ports);
     },
     async stop(): Promise<void> {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
-const patienceMs = 10_000;
+// Dovecot's processes wait longer when they are stopped while they start; nothing is lost by not waiting for that.
+const patienceMs = 3_000;
+const startPatienceMs = 15_000;
 
 /** [state, parent] of a process (proc(5)); the name in between may hold blanks and brackets. */
 function statOf(pid: number): { state: string; parent: number } | null {
@@ -42,6 +44,15 @@ export function pidFrom(file: string, program: string): number | null {
     return name === program && isRunning(pid) ? pid : null;
   } catch {
     return null;
+  }
+}
+
+/** Returns when the program has written its pid file. */
+export async function waitForPid(file: string, program: string): Promise<void> {
+  const deadline = Date.now() + startPatienceMs;
+  while (pidFrom(file, program) === null) {
+    if (Date.now() > deadline) throw new Error(`${program} wrote no ${file}.`);
+    await setTimeout(20);
   }
 }
 

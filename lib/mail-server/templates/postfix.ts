@@ -45,9 +45,11 @@ function domains(map: (name: string) => string): string {
     'recipient_delimiter = +',
     '# "a+detail" reaches the mailbox "a" under its own name: "+" may also be a part of a name.',
     'propagate_unmatched_extensions =',
-    '# "%" and "!" are parts of a name like any other, not a route.',
+    '# "%" and "!" are parts of a name like any other, not a route: all mail ends here, none is relayed for others.',
     'allow_percent_hack = no',
     'swap_bangpath = no',
+    'allow_untrusted_routing = yes',
+    'relay_domains =',
   );
 }
 

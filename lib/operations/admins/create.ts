@@ -20,13 +20,20 @@ const STORED: Record<Role, StoredRole> = {
 };
 
 /** Which tenant an admin belongs to: the one named, or the one that owns the domains he is given. */
-async function scopeOfNew(tx: Database, actor: Administrator, role: Role, tenant?: string, names: string[] = []) {
+async function scopeOfNew(
+  tx: Database,
+  actor: Administrator,
+  role: Role,
+  tenant?: string,
+  names: string[] = [],
+) {
   if (role === 'superadmin') return { tenantId: null, domainIds: [] };
   const domains = await Promise.all(names.map((name) => findDomain(actor, name, tx)));
   const named = tenant === undefined ? null : await tx.tenant.findUnique({ where: { name: tenant } });
   const tenantId = named?.id ?? domains[0]?.tenantId;
   if (tenantId === undefined) throw invalid(tenant === undefined ? 'domains' : 'tenant', 'required');
-  if (domains.some((domain) => domain.tenantId !== tenantId)) throw invalid('domains', 'domains-of-other-tenant');
+  if (domains.some((domain) => domain.tenantId !== tenantId))
+    throw invalid('domains', 'domains-of-other-tenant');
   return { tenantId, domainIds: domains.map(({ id }) => id) };
 }
 

@@ -31,7 +31,8 @@ export const createDomain = operation({
   async run(actor, { tenant, ...fields }) {
     if (!canCreateDomain(actor)) throw new Refusal('forbidden');
     const maxQuotaBytes = fields.maxQuotaBytes ?? null;
-    const defaultQuotaBytes = fields.defaultQuotaBytes ?? Math.min(DEFAULT_QUOTA_BYTES, maxQuotaBytes ?? Infinity);
+    const defaultQuotaBytes =
+      fields.defaultQuotaBytes ?? Math.min(DEFAULT_QUOTA_BYTES, maxQuotaBytes ?? Infinity);
     checkLimits({ defaultQuotaBytes, maxQuotaBytes });
     const created = await transaction(async (tx) => {
       const owner = await findOwner(actor, tenant, tx);

@@ -18,7 +18,8 @@ export const removeDomain = operation({
     const domain = await findDomain(actor, name);
     if (!abilitiesOnDomain(actor).delete) throw new Refusal('forbidden');
     const { usersDeleted, outboxId } = await transaction(async (tx) => {
-      const removed = confirm === name ? await tx.user.deleteMany({ where: { domainId: domain.id } }) : { count: 0 };
+      const removed =
+        confirm === name ? await tx.user.deleteMany({ where: { domainId: domain.id } }) : { count: 0 };
       await tx.domain.delete({ where: { id: domain.id } });
       await audit(tx, actor, {
         action: 'domains.remove',

@@ -30,6 +30,9 @@ export const updateDomainInput = z.strictObject({
 });
 
 /** `confirm`: the domain's name again, which deletes its users as well. */
-export const removeDomainInput = z.strictObject({ domain: domainSchema, confirm: z.string().max(1000).optional() });
+export const removeDomainInput = z.strictObject({
+  domain: domainSchema,
+  confirm: z.string().max(1000).optional(),
+});
 
 export type DomainFields = Pick<z.input<typeof updateDomainInput>, keyof typeof fields>;

@@ -6,7 +6,8 @@ import { mailServerReady } from '@/lib/mail-server/doveadm';
 
 export const getReadiness = operation({
   name: 'health.ready',
-  summary: 'Can this process serve: 503 without the database; a mail server that is down is told, resets wait for it',
+  summary:
+    'Can this process serve: 503 without the database; a mail server that is down is told, resets wait for it',
   actor: 'anyone',
   input: z.strictObject({}),
   output: z.object({ database: z.literal('ok'), mailServer: z.enum(['ok', 'down', 'not-configured']) }),

@@ -19,7 +19,11 @@ export function selectUsers(condition: Prisma.Sql, limit: number): Prisma.Sql {
 }
 
 /** The user, if he exists for this actor; else he does not exist. */
-export async function findUser(actor: Administrator, address: string, tx: Database = db()): Promise<FoundUser> {
+export async function findUser(
+  actor: Administrator,
+  address: string,
+  tx: Database = db(),
+): Promise<FoundUser> {
   const mine = Prisma.sql`u.address = ${address} AND ${domainsWithinSql(scopeOf(actor))}`;
   const [user] = await tx.$queryRaw<FoundUser[]>(selectUsers(mine, 1));
   if (!user) throw new Refusal('not-found', { detail: 'user-not-found' });

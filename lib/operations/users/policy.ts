@@ -6,7 +6,11 @@ const RESET: Role[] = [...MANAGE, 'helpdesk'];
 /** What this admin may do with a user that exists for him. */
 export function abilitiesOnUser(actor: Administrator) {
   const role = roleOf(actor);
-  return { update: MANAGE.includes(role), resetPassword: RESET.includes(role), delete: MANAGE.includes(role) };
+  return {
+    update: MANAGE.includes(role),
+    resetPassword: RESET.includes(role),
+    delete: MANAGE.includes(role),
+  };
 }
 
 export function canCreateUser(actor: Administrator): boolean {

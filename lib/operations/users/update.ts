@@ -25,7 +25,13 @@ async function newPassword(password: string) {
   };
 }
 
-async function write(tx: Database, actor: Administrator, user: FoundUser, ifMatch: number | undefined, data: Change) {
+async function write(
+  tx: Database,
+  actor: Administrator,
+  user: FoundUser,
+  ifMatch: number | undefined,
+  data: Change,
+) {
   const { count } = await tx.user.updateMany({
     where: { id: user.id, version: ifMatch },
     data: { ...data, version: { increment: 1 } },
@@ -47,9 +53,13 @@ export const updateUser = operation({
     const can = abilitiesOnUser(actor);
     checkAbilities(password === undefined ? changes : { ...changes, password }, can);
     if (changes.quotaBytes !== undefined && changes.quotaBytes !== Number(user.quotaBytes)) {
-      checkQuota(changes.quotaBytes, (await findDomain(actor, user.address.split('@')[1] ?? '')).maxQuotaBytes);
+      checkQuota(
+        changes.quotaBytes,
+        (await findDomain(actor, user.address.split('@')[1] ?? '')).maxQuotaBytes,
+      );
     }
-    if (ifMatch !== undefined && ifMatch !== user.version) throw new Refusal('changed', { detail: 'user-changed' });
+    if (ifMatch !== undefined && ifMatch !== user.version)
+      throw new Refusal('changed', { detail: 'user-changed' });
     if (password !== undefined) checkPassword(password, address);
     const secret = password === undefined ? {} : await newPassword(password);
     const endsAccess = password !== undefined || (user.active && changes.active === false);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Administrator } from '@/lib/core/actor';
+import type { Administrator } from '@/lib/core/actor';
 import { domainOf } from '@/lib/core/address';
 import { abilitiesOnUser } from './policy';
 

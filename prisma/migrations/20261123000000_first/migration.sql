@@ -213,6 +213,8 @@ END $$;
 CREATE FUNCTION free_addresses() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM addresses a USING removed r WHERE a.address = r.address;
+  DELETE FROM mailbox_usage u USING removed r WHERE u.address = r.address;
+  DELETE FROM last_logins l USING removed r WHERE l.address = r.address;
   RETURN NULL;
 END $$;
 CREATE FUNCTION keep_address() RETURNS trigger LANGUAGE plpgsql AS $$

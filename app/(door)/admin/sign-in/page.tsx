@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { landingPath } from '@/components/sign-in/landing';
+import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { Mark } from '@/components/ui/mark';
 import { lookUpAdmin } from '@/lib/auth/page';
 import classes from './page.module.css';

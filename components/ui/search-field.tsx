@@ -1,27 +1,29 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import classes from './domains-screen.module.css';
 
 const PAUSE_MILLISECONDS = 200;
 
-type Props = { value: string; onChange: (q: string) => void };
+type Props = {
+  value: string;
+  onChange: (q: string) => void;
+  label: string;
+  clearLabel: string;
+  className?: string;
+};
 
 /** Searches while one types. A value that changes from outside, by Back or by a link, takes the place of what was typed. */
-export function DomainSearch({ value, onChange }: Props) {
-  const t = useTranslations('domains');
+export function SearchField({ value, onChange, label, clearLabel, className }: Props) {
   const [typed, setTyped] = useState(value);
-  const [shown, setShown] = useState(value);
+  const [settled, setSettled] = useState(value);
   const search = useDebouncedCallback((text: string) => {
-    const q = text.trim();
-    setShown(q);
-    onChange(q);
+    setSettled(text.trim());
+    onChange(text.trim());
   }, PAUSE_MILLISECONDS);
 
-  if (value !== shown) {
-    setShown(value);
+  if (value !== settled) {
+    setSettled(value);
     setTyped(value);
   }
 
@@ -33,13 +35,10 @@ export function DomainSearch({ value, onChange }: Props) {
   return (
     <TextInput
       type="search"
-      className={classes.search}
-      aria-label={t('search')}
-      placeholder={t('search')}
+      className={className}
+      label={label}
       leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={
-        typed && <CloseButton size="sm" aria-label={t('nothing.action')} onClick={() => change('')} />
-      }
+      rightSection={typed && <CloseButton size="sm" aria-label={clearLabel} onClick={() => change('')} />}
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
       maxLength={200}

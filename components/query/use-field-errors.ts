@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { z } from 'zod';
+import { ApiError } from '@/components/query/api';
+import { formatBytes } from '@/lib/core/bytes';
+import { fieldProblems } from '@/lib/core/operation';
+
+type Errors = Record<string, string>;
+
+/** The sentences at the fields: from the schema before anything is sent, from the server after. */
+export function useFieldErrors() {
+  const t = useTranslations('fieldProblems');
+  const [errors, setErrors] = useState<Errors>({});
+
+  /** Whether `input` fits the schema; else each problem is told at its field. */
+  function check(schema: z.ZodType, input: unknown): boolean {
+    const result = schema.safeParse(input, { reportInput: true });
+    const problems = result.success ? {} : fieldProblems(result.error);
+    const sentences = Object.entries(problems).map(([field, { code, values }]) => {
+      const shown =
+        values?.bytes === undefined ? values : { ...values, size: formatBytes(Number(values.bytes)) };
+      return [field, t.has(code as 'invalid') ? t(code as 'invalid', shown) : t('invalid')];
+    });
+    setErrors(Object.fromEntries(sentences));
+    return result.success;
+  }
+
+  /** True when the server said what is wrong with the fields, so that nothing more has to be told. */
+  function take(error: Error): boolean {
+    const fields = error instanceof ApiError ? Object.entries(error.fields) : [];
+    if (fields.length > 0)
+      setErrors(Object.fromEntries(fields.map(([field, { message }]) => [field, message])));
+    return fields.length > 0;
+  }
+
+  function forget(field: string) {
+    setErrors(({ [field]: _, ...rest }) => rest);
+  }
+
+  return { errors, check, take, forget };
+}

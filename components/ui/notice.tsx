@@ -1,0 +1,28 @@
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './notice.module.css';
+
+type Props = {
+  /** `pending`: something has to be decided. */
+  tone?: 'quiet' | 'pending';
+  /** `alert` interrupts a screen reader, `status` waits. */
+  role: 'alert' | 'status';
+  title?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** Something that a form has to say, in the form: not a field's error and not a toast. */
+export function Notice({ tone = 'quiet', role, title, children, actions }: Props) {
+  return (
+    <div role={role} className={classes.root} data-tone={tone}>
+      {title && <strong className={classes.title}>{title}</strong>}
+      {children}
+      {actions && (
+        <Group gap="xs" mt={4}>
+          {actions}
+        </Group>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+type Toast = { title?: ReactNode; message: ReactNode; color?: string };
+
+/** Tells something in passing, at the edge of the page. */
+export function useToast(): (toast: Toast) => void {
+  const t = useTranslations('common');
+  return (toast) => notifications.show({ ...toast, closeButtonProps: { 'aria-label': t('close') } });
+}

@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '@/components/query/api';
+import { toUnicodeDomain } from '@/lib/core/address';
+import type { Page } from '@/lib/core/page';
+import type { DomainView } from '@/lib/operations/domains/view';
+
+const OPTIONS = 50;
+
+async function fetchDomains(q: string, signal: AbortSignal): Promise<Page<DomainView>> {
+  const search = new URLSearchParams({ limit: String(OPTIONS), ...(q && { q }) });
+  return (await api<Page<DomainView>>(`/api/v1/domains?${search}`, { signal })).data;
+}
+
+/** The domains that the server finds for what is typed; asked for once the list is open. */
+export function useDomainOptions(q: string, opened: boolean) {
+  return useQuery({
+    queryKey: ['domains', 'options', q],
+    queryFn: ({ signal }) => fetchDomains(q, signal),
+    placeholderData: keepPreviousData,
+    enabled: opened,
+  });
+}
+
+export function toOption(domain: DomainView) {
+  return { value: domain.name, label: toUnicodeDomain(domain.name) };
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+
+type Doors = { address: string | null; onOpen: (address: string) => void; onClose: () => void };
+
+/**
+ * Keeps the pop-up of a user open while something in it would be lost, however somebody leaves: by Escape, by Back
+ * (which takes the address away) or for another user. `shown` is whose form there is.
+ */
+export function useLeaveGuard({ address, onOpen, onClose }: Doors) {
+  const [shown, setShown] = useState(address);
+  const [seen, setSeen] = useState(address);
+  const [dirty, setDirty] = useState(false);
+  const [asking, setAsking] = useState(false);
+
+  if (address !== seen) {
+    setSeen(address);
+    if (dirty && address !== shown) setAsking(true);
+    else if (address !== null) setShown(address);
+  }
+  useUnloadWarning(dirty);
+
+  function stay() {
+    setAsking(false);
+    if (shown !== null && address !== shown) onOpen(shown);
+  }
+
+  function leave() {
+    setAsking(false);
+    setDirty(false);
+    if (address === shown) onClose();
+    else if (address !== null) setShown(address);
+  }
+
+  return {
+    opened: address !== null || (dirty && shown !== null),
+    shown,
+    asking,
+    setDirty,
+    requestClose: () => (dirty && !asking ? setAsking(true) : leave()),
+    stay,
+    leave,
+  };
+}
+
+/** The browser's own question when the tab is closed or loaded again. */
+function useUnloadWarning(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [dirty]);
+}

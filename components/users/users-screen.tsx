@@ -1,0 +1,99 @@
+'use client';
+
+import { Alert, Button, Group, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Pager } from '@/components/ui/pager';
+import { toUnicodeDomain } from '@/lib/core/address';
+import type { DomainView } from '@/lib/operations/domains/view';
+import type { UserView } from '@/lib/operations/users/view';
+import { rememberDomain } from './remembered-domain';
+import { useDomain, useKnownDomain } from './use-domain';
+import { type FirstUsers, useUsers } from './use-users';
+import { UserDialogs } from './user-dialogs';
+import { UserList } from './user-list';
+import { UsersToolbar } from './users-toolbar';
+import { openUser, showUsers, usersViewOf } from './users-view';
+
+type Props = {
+  /** The domain where the address bar names none. */
+  home: string;
+  firstDomain: DomainView | null;
+  firstUsers: FirstUsers | null;
+  canCreate: boolean;
+};
+
+export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props) {
+  const t = useTranslations('users');
+  const view = usersViewOf(useSearchParams(), home);
+  const users = useUsers(view, firstUsers);
+  const domain = useDomain(view.domain, firstDomain).data ?? null;
+  const know = useKnownDomain();
+  const [creating, setCreating] = useState(false);
+  const [removing, setRemoving] = useState<UserView | null>(null);
+  const [changed, setChanged] = useState<string | null>(null);
+  const name = toUnicodeDomain(view.domain);
+  useDocumentTitle(`${t('title')} · ${name} · Postroom`);
+
+  function chooseDomain(chosen: DomainView) {
+    know(chosen);
+    rememberDomain(chosen.name);
+    showUsers({ domain: chosen.name, q: '', after: null, edit: null }, 'push');
+  }
+
+  return (
+    <>
+      <Group justify="space-between">
+        <Title order={1}>{t('title')}</Title>
+        {canCreate && (
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            data-shortcut="new"
+            onClick={() => setCreating(true)}
+          >
+            {t('new')}
+          </Button>
+        )}
+      </Group>
+      <UsersToolbar
+        domain={view.domain}
+        q={view.q}
+        onDomain={chooseDomain}
+        onSearch={(q) => showUsers({ ...view, q, after: null }, 'replace')}
+      />
+      {domain?.active === false && (
+        <Alert color="gray" mb="md">
+          {t('domainDisabled', { domain: name })}
+        </Alert>
+      )}
+      <UserList
+        query={users}
+        q={view.q}
+        changed={changed}
+        canCreate={canCreate}
+        onClearSearch={() => showUsers({ ...view, q: '', after: null }, 'push')}
+        onFirstPage={() => showUsers({ ...view, after: null }, 'replace')}
+        onCreate={() => setCreating(true)}
+        onEdit={(user) => openUser(view, user.address)}
+        onRemove={setRemoving}
+      />
+      <Pager
+        after={view.after}
+        next={users.data?.next ?? null}
+        onGo={(after) => showUsers({ ...view, after }, 'push')}
+      />
+      <UserDialogs
+        view={view}
+        domain={domain}
+        creating={creating}
+        removing={removing}
+        onChanged={setChanged}
+        onCreateClosed={() => setCreating(false)}
+        onRemoveClosed={() => setRemoving(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { screen, waitFor } from '@testing-library/react';
+import { Shortcuts } from '@/components/shortcuts/shortcuts';
+import { renderScreen } from '@/tests/support/screen';
+
+function Page({ done, children }: { done: (what: string) => void; children?: React.ReactNode }) {
+  const row = (name: string) => (
+    <li key={name}>
+      <a href={`#${name}`}>{name}</a>
+      <button type="button" data-shortcut="edit" onClick={() => done(`edit ${name}`)}>
+        Edit {name}
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <Shortcuts />
+      <input aria-label="Search" data-shortcut="search" defaultValue="old" />
+      <button type="button" data-shortcut="new" onClick={() => done('new')}>
+        New
+      </button>
+      <ul>{['anna', 'bernd'].map(row)}</ul>
+      {children}
+    </>
+  );
+}
+
+function setUp(children?: React.ReactNode) {
+  const done: string[] = [];
+  const rendered = renderScreen(<Page done={(what) => done.push(what)}>{children}</Page>);
+  return { ...rendered, done };
+}
+
+afterEach(() => window.localStorage.clear());
+
+test('/ goes into the search, n makes a new one', async () => {
+  const { user, done } = setUp();
+  await user.keyboard('n');
+  expect(done).toEqual(['new']);
+  await user.keyboard('/');
+  expect(screen.getByLabelText('Search')).toHaveFocus();
+});
+
+test('e edits the row that has the focus, and nothing when no row is meant', async () => {
+  const { user, done } = setUp();
+  await user.keyboard('e');
+  expect(done).toEqual([]);
+  screen.getByRole('link', { name: 'bernd' }).focus();
+  await user.keyboard('e');
+  expect(done).toEqual(['edit bernd']);
+});
+
+test('g u and g d go to the pages, another key in between does not', async () => {
+  const { user, visited } = setUp();
+  await user.keyboard('gu');
+  await user.keyboard('gxd');
+  await user.keyboard('gd');
+  expect(visited).toEqual(['/admin/users', '/admin/domains']);
+});
+
+test('leaves the keys to whoever types', async () => {
+  const { user, done, visited } = setUp();
+  const search = screen.getByLabelText('Search');
+  await user.type(search, 'ngu?/');
+  expect(search).toHaveValue('oldngu?/');
+  expect([...done, ...visited]).toEqual([]);
+});
+
+test('leaves the keys to a dialog, and to what is pressed with Ctrl', async () => {
+  const { user, done, unmount } = setUp(<div role="dialog" aria-label="Edit" />);
+  await user.keyboard('n');
+  unmount();
+  const { user: other, done: also } = setUp();
+  await other.keyboard('{Control>}n{/Control}');
+  expect([...done, ...also]).toEqual([]);
+});
+
+test('? shows all keys; switched off they stay off', async () => {
+  const { user, done, unmount } = setUp();
+  await user.keyboard('?');
+  const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  await user.click(screen.getByRole('switch', { name: /^Shortcuts of single letters/ }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(dialog).not.toBeInTheDocument());
+  await user.keyboard('n');
+  unmount();
+  const { user: later, done: after } = setUp();
+  await later.keyboard('n');
+  expect([...done, ...after]).toEqual([]);
+});
