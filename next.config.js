@@ -46,4 +46,10 @@ const config = {
   },
 };
 
-export default createNextIntlPlugin('./i18n/request.ts')(config);
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  // The sentences are parsed when they are built: the browser loads no parser.
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+});
+
+export default withNextIntl(config);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import classes from './message.module.css';
 
@@ -13,9 +12,9 @@ export default async function NotFound() {
     <main className={classes.root}>
       <h1 className={classes.title}>{t('title')}</h1>
       <p className={classes.text}>{t('text')}</p>
-      <Link className={classes.action} href="/admin/users">
+      <a className={classes.action} href="/admin/users">
         {t('action')}
-      </Link>
+      </a>
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { PrepareError, prepare } from './prepare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const command = process.argv[2] ?? '';
+const serves = ['start', 'demo'].includes(command);
 const dev = process.argv.includes('--dev');
 Object.assign(process.env, { POSTROOM_ROOT: root, NODE_ENV: dev ? 'development' : 'production' });
 process.env.INIT_CWD ??= process.cwd();
@@ -13,7 +14,7 @@ process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 process.chdir(root);
 
 try {
-  await prepare({ build: ['start', 'demo'].includes(command) && !dev, log: console.log });
+  await prepare({ build: serves && !dev, log: console.log });
 } catch (error) {
   if (!(error instanceof PrepareError)) throw error;
   console.error(`postroom: ${error.message}`);
@@ -24,3 +25,5 @@ const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import(new URL('../lib/cli/main.ts', import.meta.url).href);
 process.exitCode = await main(process.argv);
+// The panel's own chores would go on for as long as the process lives. What they are about is in the database.
+if (serves) process.exit();

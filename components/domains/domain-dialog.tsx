@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LeaveNotice } from '@/components/ui/leave-notice';
 import { findOpener } from '@/components/ui/opener';
+import classes from './domain-dialog.module.css';
 
 type Props = {
   title: string;
@@ -55,7 +56,14 @@ export function DomainDialog({
   }
 
   return (
-    <Modal opened onClose={close} title={title} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={title}
+      size={560}
+      classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {children}

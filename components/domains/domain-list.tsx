@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudOff, IconSearchOff, IconWorld } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useErrorText } from '@/components/query/problem-alert';
+import { useErrorText } from '@/components/query/error-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Page } from '@/lib/core/page';
 import type { DomainView } from '@/lib/operations/domains/view';

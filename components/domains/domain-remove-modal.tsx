@@ -9,6 +9,7 @@ import { ProblemAlert } from '@/components/query/problem-alert';
 import { useToast } from '@/components/ui/use-toast';
 import { domainSchema, toUnicodeDomain } from '@/lib/core/address';
 import type { DomainView } from '@/lib/operations/domains/view';
+import classes from './domain-dialog.module.css';
 import { domainPath } from './domain-path';
 
 type Props = { domain: DomainView; onClose: () => void; onRemoved: () => void };
@@ -35,6 +36,7 @@ export function DomainRemoveModal({ domain: { name, userCount }, onClose, onRemo
       onClose={onClose}
       title={t('title', { domain })}
       size={480}
+      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <form onSubmit={submit} noValidate>

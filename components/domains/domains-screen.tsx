@@ -58,7 +58,7 @@ export function DomainsScreen({ first, canCreate }: Props) {
   const create = canCreate ? () => open({ kind: 'create' }) : undefined;
   return (
     <>
-      <Group justify="space-between" mb="md">
+      <Group justify="space-between" mb="md" mih={36}>
         <Title order={1}>{t('title')}</Title>
         {create && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} data-shortcut="new" onClick={create}>

@@ -1,6 +1,5 @@
 'use client';
 
-import { Notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Palette } from '@/components/palette/palette';
@@ -9,6 +8,7 @@ import classes from './admin-shell.module.css';
 import { OfflineNotice } from './offline-notice';
 import { PhoneMenu } from './phone-menu';
 import { SideMenu } from './side-menu';
+import { Toasts } from './toasts';
 import type { ShellAdmin } from './user-menu';
 
 type Props = { admin: ShellAdmin; narrow: boolean; children: ReactNode };
@@ -39,7 +39,7 @@ export function AdminShell({ admin, narrow: initiallyNarrow, children }: Props) 
         <OfflineNotice />
         {children}
       </main>
-      <Notifications position="bottom-right" autoClose={8000} />
+      <Toasts />
       <Palette />
       <Shortcuts />
     </div>

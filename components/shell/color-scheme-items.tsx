@@ -1,6 +1,7 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { ActionMenuItem } from '@/components/ui/action-menu';
 
 const SCHEMES = [
   { scheme: 'auto', icon: IconDeviceDesktop },
@@ -12,17 +13,14 @@ const SCHEMES = [
 export function ColorSchemeItems() {
   const t = useTranslations('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu.RadioGroup
-      value={colorScheme}
-      onChange={(value) => setColorScheme(value as 'auto' | 'light' | 'dark')}
+  return SCHEMES.map(({ scheme, icon: Icon }) => (
+    <ActionMenuItem
+      key={scheme}
+      pressed={colorScheme === scheme}
+      icon={<Icon size={18} aria-hidden />}
+      onClick={() => setColorScheme(scheme)}
     >
-      <Menu.Label>{t('scheme.label')}</Menu.Label>
-      {SCHEMES.map(({ scheme, icon: Icon }) => (
-        <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={18} aria-hidden />}>
-          {t(`scheme.${scheme}`)}
-        </Menu.RadioItem>
-      ))}
-    </Menu.RadioGroup>
-  );
+      {t(`scheme.${scheme}`)}
+    </ActionMenuItem>
+  ));
 }

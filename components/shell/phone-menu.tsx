@@ -1,33 +1,42 @@
-import { Burger, Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { ActionIcon } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Mark } from '@/components/ui/mark';
-import { MenuLinks } from './menu-links';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 import classes from './phone-menu.module.css';
-import { type ShellAdmin, UserMenu } from './user-menu';
+import type { ShellAdmin } from './user-menu';
+
+const PhoneDrawer = dynamic(() => import('./phone-drawer').then((file) => file.PhoneDrawer), { ssr: false });
 
 /** The bar of a narrow window, and the menu as a drawer. */
 export function PhoneMenu({ admin }: { admin: ShellAdmin }) {
   const t = useTranslations('shell');
-  const [opened, { open, close }] = useDisclosure();
+  const [opened, setOpened] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  useReturnFocus(opened);
+
+  function open() {
+    setWanted(true);
+    setOpened(true);
+  }
+
   return (
     <header className={classes.bar}>
-      <Burger size="sm" opened={opened} onClick={open} aria-label={t('openMenu')} />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={40}
+        onClick={open}
+        aria-label={t('openMenu')}
+        aria-expanded={opened}
+      >
+        <IconMenu2 size={22} aria-hidden />
+      </ActionIcon>
       <Mark size={22} />
       <span className={classes.product}>Postroom</span>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title="Postroom"
-        size={280}
-        closeButtonProps={{ 'aria-label': t('closeMenu') }}
-        classNames={{ body: classes.body, content: classes.content }}
-      >
-        <nav aria-label={t('navigation')} className={classes.nav}>
-          <MenuLinks onFollow={close} />
-        </nav>
-        <UserMenu admin={admin} />
-      </Drawer>
+      {wanted && <PhoneDrawer admin={admin} opened={opened} onClose={() => setOpened(false)} />}
     </header>
   );
 }

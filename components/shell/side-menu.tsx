@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebar, IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { openPalette } from '@/components/palette/open';
@@ -17,24 +17,23 @@ export function SideMenu({ admin, narrow, onToggle }: Props) {
       <div className={classes.top}>
         <Mark size={24} />
         <span className={classes.product}>Postroom</span>
-        <Tooltip label={label} position="right">
-          <ActionIcon
-            className={classes.toggle}
-            variant="subtle"
-            color="gray"
-            aria-label={label}
-            onClick={onToggle}
-          >
-            <IconLayoutSidebar size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          className={classes.toggle}
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          title={label}
+          onClick={onToggle}
+        >
+          <IconLayoutSidebar size={18} aria-hidden />
+        </ActionIcon>
       </div>
       <UnstyledButton className={classes.find} title={t('find')} onClick={openPalette}>
         <IconSearch size={18} aria-hidden />
         <span className={classes.word}>{t('find')}</span>
-        <Kbd className={classes.keys} size="xs" aria-hidden>
+        <kbd className={classes.keys} aria-hidden>
           {t('findKeys')}
-        </Kbd>
+        </kbd>
       </UnstyledButton>
       <nav className={classes.nav} aria-label={t('navigation')}>
         <MenuLinks />

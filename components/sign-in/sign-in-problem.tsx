@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useErrorText } from '@/components/query/problem-alert';
+import { useErrorText } from '@/components/query/error-text';
 
 type Props = { error: Error | null; waitSeconds: number };
 

@@ -37,11 +37,6 @@ export const theme = createTheme({
         },
       }),
     },
-    Avatar: {
-      vars: () => ({
-        root: { '--avatar-bg': 'var(--accent-quiet)', '--avatar-color': 'var(--accent-text)' },
-      }),
-    },
     Checkbox: { classNames: { input: classes.tick } },
     Switch: { classNames: { track: classes.track }, defaultProps: { withThumbIndicator: false } },
     Modal: {

@@ -1,16 +1,14 @@
 'use client';
 
-import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy, IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { generatePassword } from '@/lib/password/generate';
+import { type ReactNode, useId } from 'react';
 import { Notice } from './notice';
+import { CopyPasswordButton, NewButton, RevealButton } from './password-buttons';
 import { PasswordChecklist } from './password-checklist';
 import classes from './password-field.module.css';
 import { PasswordReadout } from './password-readout';
-import { useCopy } from './use-copy';
+import { usePasswordField } from './use-password-field';
 
 type Props = {
   value: string;
@@ -25,104 +23,47 @@ type Props = {
 /** A new password: typed or generated, shown to be read out, copied, and held against the rule while one types. */
 export function PasswordField({ value, onChange, error, address, disabled, label }: Props) {
   const t = useTranslations('passwordField');
-  const [visible, setVisible] = useState(false);
-  const [begun, setBegun] = useState(false);
-  const [generated, setGenerated] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const clipboard = useCopy();
+  const field = usePasswordField(value, onChange);
+  const { visible, begun, clipboard } = field;
   const checklistId = useId();
-
-  function change(password: string, fromGenerator: boolean) {
-    onChange(password);
-    setBegun(true);
-    setGenerated(fromGenerator);
-    clipboard.reset();
-  }
-
-  function generate() {
-    setVisible(true);
-    change(generatePassword(), true);
-  }
-
-  async function copy() {
-    if (await clipboard.copy(value)) return;
-    // What is hidden cannot be copied by keys: the field has to show it before it is selected.
-    flushSync(() => setVisible(true));
-    input.current?.focus();
-    input.current?.select();
-  }
-
-  const copied = clipboard.state === 'copied';
-  const shown = visible && value !== '';
   return (
     <div className={classes.root}>
       <TextInput
-        ref={input}
+        ref={field.input}
         label={label ?? t('label')}
         type={visible ? 'text' : 'password'}
         value={value}
-        onChange={(event) => change(event.currentTarget.value, false)}
-        onFocus={() => setBegun(true)}
+        onChange={(event) => field.type(event.currentTarget.value)}
+        onFocus={field.begin}
         error={error}
         disabled={disabled}
         autoComplete="new-password"
-        spellCheck={false}
         autoCapitalize="none"
         autoCorrect="off"
+        spellCheck={false}
         dir="ltr"
         classNames={{ input: visible ? classes.visible : undefined }}
         attributes={{ input: { 'aria-details': begun ? checklistId : undefined } }}
-        rightSection={<Reveal visible={visible} onToggle={() => setVisible(!visible)} disabled={disabled} />}
-        inputContainer={(field) => (
+        rightSection={<RevealButton visible={visible} onToggle={field.toggle} disabled={disabled} />}
+        inputContainer={(input) => (
           <div className={classes.row}>
-            {field}
-            <Button
-              variant="default"
-              onClick={generate}
-              disabled={disabled}
-              leftSection={<IconRefresh size={16} aria-hidden />}
-            >
-              {t('new')}
-            </Button>
-            <Button
-              variant="default"
-              className={classes.copy}
-              onClick={copy}
+            {input}
+            <NewButton onClick={field.generate} disabled={disabled} />
+            <CopyPasswordButton
+              copied={clipboard.state === 'copied'}
+              onClick={field.copy}
               disabled={disabled || value === ''}
-              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            >
-              <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
-            </Button>
+            />
           </div>
         )}
       />
       {clipboard.state === 'refused' && (
         <Notice role="status">{t('copyByHand', { keys: clipboard.keys })}</Notice>
       )}
-      {shown && <PasswordReadout password={value} />}
+      {visible && value !== '' && <PasswordReadout password={value} />}
       {begun && (
-        <PasswordChecklist id={checklistId} password={value} address={address} generated={generated} />
+        <PasswordChecklist id={checklistId} password={value} address={address} generated={field.generated} />
       )}
     </div>
-  );
-}
-
-function Reveal({
-  visible,
-  onToggle,
-  disabled,
-}: {
-  visible: boolean;
-  onToggle: () => void;
-  disabled?: boolean;
-}) {
-  const t = useTranslations('passwordField');
-  const label = visible ? t('hide') : t('show');
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onToggle} disabled={disabled}>
-        {visible ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
-      </ActionIcon>
-    </Tooltip>
   );
 }

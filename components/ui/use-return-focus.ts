@@ -1,11 +1,5 @@
 import { useEffect, useRef } from 'react';
-
-/** What opened a dialog: the element with the focus, or the button of the menu that it is an item of. */
-function opener(): HTMLElement | null {
-  const active = document.activeElement;
-  const menu = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
-  return (menu ? document.getElementById(menu) : active) as HTMLElement | null;
-}
+import { findOpener } from './opener';
 
 /**
  * Gives the focus back when a dialog closes. Mantine does so for a dialog that was there before it opened, not for one
@@ -15,7 +9,7 @@ export function useReturnFocus(opened: boolean): void {
   const origin = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (opened) {
-      origin.current = opener();
+      origin.current = findOpener();
       return;
     }
     if (origin.current === null) return;

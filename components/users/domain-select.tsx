@@ -2,10 +2,10 @@ import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainOption } from './domain-option';
-import { toOption, useDomainOptions } from './use-domain-options';
+import { fits, toOption, useDomainOptions } from './use-domain-options';
 
 const PAUSE_MILLISECONDS = 150;
 const MORE = 'more';
@@ -18,10 +18,13 @@ export function DomainSelect({ value, onChange, className }: Props) {
   const current = { value, label: toUnicodeDomain(value) };
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState(current.label);
-  const [q] = useDebouncedValue(typed === current.label ? '' : typed.trim(), PAUSE_MILLISECONDS);
-  const { data, isPending, isError } = useDomainOptions(q, opened);
-  const found = data?.items ?? [];
-  const more = data?.next ? [{ value: MORE, label: t('more'), disabled: true }] : [];
+  const wanted = typed === current.label ? '' : typed.trim();
+  const [q] = useDebouncedValue(wanted, PAUSE_MILLISECONDS);
+  const { data, isPending, isError, isPlaceholderData } = useDomainOptions(q, opened);
+  // Until the server has answered what is typed, Enter must not choose what does not fit it.
+  const isSettled = q === wanted && !isPlaceholderData;
+  const found = (data?.items ?? []).filter((domain) => isSettled || fits(domain, wanted));
+  const more = data?.next && isSettled ? [{ value: MORE, label: t('more'), disabled: true }] : [];
   const options = [...found.map(toOption), ...more];
   const isFound = found.some(({ name }) => name === value);
 
@@ -36,6 +39,7 @@ export function DomainSelect({ value, onChange, className }: Props) {
       label={t('label')}
       searchable
       allowDeselect={false}
+      selectFirstOptionOnChange
       data={isFound ? options : [current, ...options]}
       filter={({ options: all }) =>
         all.filter((option) => isFound || !('value' in option) || option.value !== value)
@@ -47,7 +51,7 @@ export function DomainSelect({ value, onChange, className }: Props) {
       onDropdownOpen={() => setOpened(true)}
       onDropdownClose={() => setOpened(false)}
       onFocus={(event) => event.currentTarget.select()}
-      nothingFoundMessage={isError ? t('failed') : isPending ? t('searching') : t('nothing')}
+      nothingFoundMessage={isError ? t('failed') : isPending || !isSettled ? t('searching') : t('nothing')}
       renderOption={renderOption(found)}
       maxDropdownHeight={320}
       spellCheck={false}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import classes from './new-address-field.module.css';
 
 type Props = { domain: string; value: string; onChange: (value: string) => void; error?: string };

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/components/query/api';
-import { toUnicodeDomain } from '@/lib/core/address';
 import type { Page } from '@/lib/core/page';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 
 const OPTIONS = 50;
@@ -23,4 +23,13 @@ export function useDomainOptions(q: string, opened: boolean) {
 
 export function toOption(domain: DomainView) {
   return { value: domain.name, label: toUnicodeDomain(domain.name) };
+}
+
+/** Whether each word typed stands somewhere in the domain, as the server looks for it. */
+export function fits({ name, description }: DomainView, typed: string): boolean {
+  const text = `${name} ${toUnicodeDomain(name)} ${description}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

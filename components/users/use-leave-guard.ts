@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { findOpener } from '@/components/ui/opener';
 
 type Doors = { address: string | null; onOpen: (address: string) => void; onClose: () => void };
 
@@ -17,10 +18,18 @@ export function useLeaveGuard({ address, onOpen, onClose }: Doors) {
     if (dirty && address !== shown) setAsking(true);
     else if (address !== null) setShown(address);
   }
+  const field = useRef<HTMLElement>(null);
   useUnloadWarning(dirty);
+
+  function requestClose() {
+    if (!dirty || asking) return leave();
+    field.current = findOpener();
+    setAsking(true);
+  }
 
   function stay() {
     setAsking(false);
+    field.current?.focus();
     if (shown !== null && address !== shown) onOpen(shown);
   }
 
@@ -36,7 +45,7 @@ export function useLeaveGuard({ address, onOpen, onClose }: Doors) {
     shown,
     asking,
     setDirty,
-    requestClose: () => (dirty && !asking ? setAsking(true) : leave()),
+    requestClose,
     stay,
     leave,
   };

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
-import { toUnicodeAddress } from '@/lib/core/address';
+import { useToast } from '@/components/ui/use-toast';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { ChangedUserView } from '@/lib/operations/users/view';
 import { useReceiptText } from './use-receipt-text';
 
@@ -8,8 +8,9 @@ import { useReceiptText } from './use-receipt-text';
 export function useReceipt(): (changed: ChangedUserView, withPassword: boolean) => void {
   const t = useTranslations('receipt');
   const textOf = useReceiptText();
+  const toast = useToast();
   return ({ address, receipt }, withPassword) =>
-    notifications.show({
+    toast({
       title: withPassword ? t('passwordUpdated') : t('updated', { address: toUnicodeAddress(address) }),
       message: receipt ? textOf(receipt) : null,
     });

@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/query/api';
 import { useFieldErrors } from '@/components/query/use-field-errors';
-import { toUnicodeAddress } from '@/lib/core/address';
+import { useToast } from '@/components/ui/use-toast';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import { createUserInput } from '@/lib/operations/users/schema';
 import type { UserView } from '@/lib/operations/users/view';
 import { EMPTY_USER, type NewUserValues, toNewUser } from './new-user-values';
@@ -15,6 +15,7 @@ type Doors = { domain: string; onDirty: (dirty: boolean) => void; onCreated: (ad
 export function useUserCreate({ domain, onDirty, onCreated }: Doors) {
   const t = useTranslations('userCreate');
   const cache = useQueryClient();
+  const toast = useToast();
   const [values, setValues] = useState(EMPTY_USER);
   const { errors, check, take, forget } = useFieldErrors();
   const dirty = values.address !== '' || values.name !== '' || values.password !== '';
@@ -26,7 +27,7 @@ export function useUserCreate({ domain, onDirty, onCreated }: Doors) {
     onSuccess({ address }) {
       cache.invalidateQueries({ queryKey: ['users', 'list'] });
       cache.invalidateQueries({ queryKey: ['domains'] });
-      notifications.show({ message: t('done', { address: toUnicodeAddress(address) }) });
+      toast({ message: t('done', { address: toUnicodeAddress(address) }) });
       onCreated(address);
     },
   });

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { toUnicodeAddress } from '@/lib/core/address';
+import { ActionMenu, ActionMenuItem } from '@/components/ui/action-menu';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { UserView } from '@/lib/operations/users/view';
 
 type Props = { user: UserView; onEdit: () => void; onRemove: () => void };
@@ -25,20 +26,33 @@ export function UserActions({ user, onEdit, onRemove }: Props) {
           <IconPencil size={18} aria-hidden />
         </ActionIcon>
       )}
-      {user.can.delete && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('more', { address })}>
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item color="red" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove}>
-              {t('delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {user.can.delete && <MoreMenu label={t('more', { address })} onRemove={onRemove} />}
     </>
+  );
+}
+
+function MoreMenu({ label, onRemove }: { label: string; onRemove: () => void }) {
+  const t = useTranslations('users');
+  return (
+    <ActionMenu
+      target={(toggle) => (
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} onClick={toggle}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      )}
+    >
+      {(close) => (
+        <ActionMenuItem
+          danger
+          icon={<IconTrash size={18} aria-hidden />}
+          onClick={() => {
+            close();
+            onRemove();
+          }}
+        >
+          {t('delete')}
+        </ActionMenuItem>
+      )}
+    </ActionMenu>
   );
 }

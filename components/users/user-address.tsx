@@ -1,4 +1,4 @@
-import { toUnicodeAddress } from '@/lib/core/address';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import classes from './user-address.module.css';
 
 /** The eye looks for what is before the @: the rest is the same on every line. */

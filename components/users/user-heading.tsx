@@ -1,7 +1,7 @@
-import { Avatar } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
-import { toUnicodeAddress } from '@/lib/core/address';
+import { Initials } from '@/components/ui/initials';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import classes from './user-heading.module.css';
 
 /** Whose it is. The address is copied as mail programs want it, with A-labels. */
@@ -9,7 +9,7 @@ export function UserHeading({ address, name }: { address: string; name: string }
   const t = useTranslations('userEdit');
   return (
     <div className={classes.root}>
-      <Avatar name={name || address} color="ink" size={40} aria-hidden />
+      <Initials name={name || address} size={40} />
       <div className={classes.who}>
         {name && <bdi className={classes.name}>{name}</bdi>}
         <span className={classes.line}>

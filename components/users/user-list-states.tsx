@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudOff, IconSearchOff, IconUserPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ApiError } from '@/components/query/api';
-import { useErrorText } from '@/components/query/problem-alert';
+import { useErrorText } from '@/components/query/error-text';
 import { EmptyState } from '@/components/ui/empty-state';
 
 type FailedProps = { error: Error; onRetry: () => void; onFirstPage: () => void };

@@ -1,13 +1,14 @@
 'use client';
 
-import { Alert, Button, Group, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
 import { rememberDomain } from './remembered-domain';
@@ -15,6 +16,7 @@ import { useDomain, useKnownDomain } from './use-domain';
 import { type FirstUsers, useUsers } from './use-users';
 import { UserDialogs } from './user-dialogs';
 import { UserList } from './user-list';
+import classes from './users-screen.module.css';
 import { UsersToolbar } from './users-toolbar';
 import { openUser, showUsers, usersViewOf } from './users-view';
 
@@ -65,9 +67,9 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
         onSearch={(q) => showUsers({ ...view, q, after: null }, 'replace')}
       />
       {domain?.active === false && (
-        <Alert color="gray" mb="md">
-          {t('domainDisabled', { domain: name })}
-        </Alert>
+        <div className={classes.notice}>
+          <Notice role="status">{t('domainDisabled', { domain: name })}</Notice>
+        </div>
       )}
       <UserList
         query={users}

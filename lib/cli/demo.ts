@@ -10,6 +10,7 @@ import { print, step } from './say';
 import { start } from './start';
 
 const FILE = 'demo.json';
+const HOST = '127.0.0.1';
 
 type Endpoint = { host: string; port: number } | null;
 type Demo = {
@@ -20,7 +21,7 @@ type Demo = {
   smtp: Endpoint;
   submission: Endpoint;
   lmtp: Endpoint;
-  doveadm: { url: string; key: string } | null;
+  doveadm: { host: string; port: number; url: string; key: string } | null;
 };
 
 /** Passwords of the sample: made with the data, read back at the next start. */
@@ -34,18 +35,30 @@ async function samplePasswords(): Promise<{ admins: string; users: string }> {
   return passwords;
 }
 
-/** The private Dovecot and Postfix, where they are installed and may be started. */
-async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair | null> {
+/** The URLs of the mail server's roles: of the embedded database, or as the environment names them. */
+function roleUrls({ embedded }: LaunchedDatabase): { mail: string; dict: string } | null {
+  const { POSTROOM_MAIL_DATABASE_URL: mail, POSTROOM_DICT_DATABASE_URL: dict } = process.env;
+  return embedded?.urls ?? (mail && dict ? { mail, dict } : null);
+}
+
+function whyNoPair(urls: object | null): string | null {
   const { missing, aptLine } = mailServerPackages();
-  if (missing.length > 0 || process.getuid?.() !== 0 || !embedded) {
-    if (missing.length > 0)
-      step(`No mail server: Dovecot and Postfix are not installed. On Debian or Ubuntu: ${aptLine}`);
-    else step('No mail server: a private Dovecot and Postfix need root and the embedded database.');
+  if (missing.length > 0) return `Dovecot and Postfix are not installed. On Debian or Ubuntu: ${aptLine}`;
+  if (process.getuid?.() !== 0) return 'a private Dovecot and Postfix can be started by root only';
+  return urls ? null : 'POSTROOM_MAIL_DATABASE_URL and POSTROOM_DICT_DATABASE_URL are not set';
+}
+
+/** The private Dovecot and Postfix, where they are installed and may be started. */
+async function startPair(database: LaunchedDatabase): Promise<MailServerPair | null> {
+  const urls = roleUrls(database);
+  const why = whyNoPair(urls);
+  if (why !== null || urls === null) {
+    step(`No mail server: ${why}`);
     return null;
   }
   const pair = await startMailServerPair({
     directory: join(dataDirectory(), 'mail-server'),
-    database: mailDatabaseOf(embedded.urls),
+    database: mailDatabaseOf(urls),
     doveadmKey: keptSecret('doveadm.json'),
     onStep: step,
   });
@@ -54,12 +67,12 @@ async function startPair({ embedded }: LaunchedDatabase): Promise<MailServerPair
   return pair;
 }
 
-function describe(
+function describeDemo(
   url: string,
   passwords: { admins: string; users: string },
   pair: MailServerPair | null,
 ): Demo {
-  const endpoint = (port: number | undefined): Endpoint => (port ? { host: '127.0.0.1', port } : null);
+  const endpoint = (port: number | undefined): Endpoint => (port ? { host: HOST, port } : null);
   return {
     url,
     admins: SAMPLE_SIGN_INS.admins.map((admin) => ({ ...admin, password: passwords.admins })),
@@ -68,7 +81,7 @@ function describe(
     smtp: endpoint(pair?.ports.smtp),
     submission: endpoint(pair?.ports.submission),
     lmtp: endpoint(pair?.ports.lmtp),
-    doveadm: pair?.doveadm ?? null,
+    doveadm: pair && { host: HOST, port: pair.ports.doveadm, ...pair.doveadm },
   };
 }
 
@@ -98,7 +111,7 @@ export async function demo(): Promise<void> {
       return { stop: async () => pair?.stop() };
     },
     onReady: (url) => {
-      const told = description(url, passwords, pair);
+      const told = describeDemo(url, passwords, pair);
       writeData(FILE, told);
       tell(told);
     },

@@ -1,5 +1,6 @@
-import punycode from 'punycode/punycode.js';
 import { z } from 'zod';
+
+export { toUnicodeAddress, toUnicodeDomain } from './unicode';
 
 /** RFC 5321, 4.5.3.1: octets. */
 const MAX_LOCAL_PART = 64;
@@ -24,17 +25,6 @@ export function toAsciiDomain(text: string): string | null {
   if (name.length > MAX_DOMAIN || labels.length < 2 || !labels.every((label) => LABEL.test(label)))
     return null;
   return /^\d+$/.test(top) ? null : name;
-}
-
-/** As people read it: U-labels. */
-export function toUnicodeDomain(name: string): string {
-  return punycode.toUnicode(name);
-}
-
-/** An address as people read it. */
-export function toUnicodeAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${address.slice(0, at + 1)}${punycode.toUnicode(address.slice(at + 1))}`;
 }
 
 /** A mail domain, typed in either form; the value is lower-case A-labels. */

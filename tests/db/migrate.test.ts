@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
 import { LaunchError } from '@/lib/core/launch-error';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
 import { migrate } from '@/lib/db/migrate';
 import { makeDataDirectory, removeDataDirectory } from './data-directory';
 import { query } from './query';

@@ -87,7 +87,7 @@ export async function createTestDatabase(): Promise<Urls & { drop(): Promise<voi
   const name = `postroom_${randomBytes(6).toString('hex')}`;
   await sql(urls.owner, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const drop = async () => {
-    await sql(urls.owner, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await sql(urls.owner, `DROP DATABASE IF EXISTS ${name}`);
   };
   return { ...urlsOf(urls, name), drop };
 }

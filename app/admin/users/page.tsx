@@ -7,7 +7,7 @@ import { DOMAIN_COOKIE } from '@/components/users/remembered-domain';
 import { UsersScreen } from '@/components/users/users-screen';
 import { USERS_A_PAGE, type UsersView, usersHref, usersViewOf } from '@/components/users/users-view';
 import { requireAdmin } from '@/lib/auth/page';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import { canCreateDomain } from '@/lib/operations/domains/policy';
 import { canCreateUser } from '@/lib/operations/users/policy';
 import { firstDomain, firstUsers, homeDomain } from './first-view';

@@ -1,0 +1,46 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy, IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import classes from './password-field.module.css';
+
+export function NewButton({ onClick, disabled }: { onClick: () => void; disabled?: boolean }) {
+  const t = useTranslations('passwordField');
+  const icon = <IconRefresh size={16} aria-hidden />;
+  return (
+    <Button variant="default" onClick={onClick} disabled={disabled} leftSection={icon}>
+      {t('new')}
+    </Button>
+  );
+}
+
+type CopyProps = { copied: boolean; onClick: () => void; disabled?: boolean };
+
+export function CopyPasswordButton({ copied, onClick, disabled }: CopyProps) {
+  const t = useTranslations('passwordField');
+  const icon = copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />;
+  return (
+    <Button
+      variant="default"
+      className={classes.copy}
+      onClick={onClick}
+      disabled={disabled}
+      leftSection={icon}
+    >
+      <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+    </Button>
+  );
+}
+
+type RevealProps = { visible: boolean; onToggle: () => void; disabled?: boolean };
+
+export function RevealButton({ visible, onToggle, disabled }: RevealProps) {
+  const t = useTranslations('passwordField');
+  const label = visible ? t('hide') : t('show');
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onToggle} disabled={disabled}>
+        {visible ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { generatePassword } from '@/lib/password/generate';
+import { useCopy } from './use-copy';
+
+/** What a password field does beside being typed in: it hides, generates and copies. */
+export function usePasswordField(value: string, onChange: (value: string) => void) {
+  const [visible, setVisible] = useState(false);
+  const [begun, setBegun] = useState(false);
+  const [generated, setGenerated] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const clipboard = useCopy();
+
+  function change(password: string, fromGenerator: boolean) {
+    onChange(password);
+    setBegun(true);
+    setGenerated(fromGenerator);
+    clipboard.reset();
+  }
+
+  function generate() {
+    setVisible(true);
+    change(generatePassword(), true);
+  }
+
+  async function copy() {
+    if (await clipboard.copy(value)) return;
+    // What is hidden cannot be copied by keys: the field has to show it before it is selected.
+    flushSync(() => setVisible(true));
+    input.current?.focus();
+    input.current?.select();
+  }
+
+  return {
+    input,
+    visible,
+    begun,
+    generated,
+    clipboard,
+    type: (password: string) => change(password, false),
+    begin: () => setBegun(true),
+    toggle: () => setVisible(!visible),
+    generate,
+    copy,
+  };
+}

@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import { landingPath } from '@/components/sign-in/landing';
+import { SignInForm } from '@/components/sign-in/sign-in-form';
+import { answerRequests, problem } from '@/tests/support/network';
+import { renderScreen } from '@/tests/support/screen';
+
+function show(answer: Parameters<typeof answerRequests>[0]) {
+  const calls = answerRequests((call) =>
+    call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : answer(call),
+  );
+  const { user } = renderScreen(<SignInForm landing="/admin/users" />, '/admin/sign-in');
+  return {
+    calls,
+    user,
+    username: screen.getByLabelText('Admin username'),
+    password: screen.getByLabelText('Password'),
+  };
+}
+
+test('says what is missing, at the field', async () => {
+  const { calls, user, username, password } = show(() => problem(500, ''));
+  await user.type(username, 'admin{Enter}');
+  expect(screen.getByText('Enter your password.')).toBeInTheDocument();
+  expect(password).toHaveFocus();
+  expect(calls).toEqual([]);
+});
+
+test('sends what next-auth wants, and says why not', async () => {
+  const { calls, user, username, password } = show(() =>
+    problem(401, 'The user name or the password is not right.'),
+  );
+  await user.type(username, 'admin');
+  await user.type(password, 'wrong{Enter}');
+  expect(await screen.findByText('The user name or the password is not right.')).toBeInTheDocument();
+  expect(calls.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/api/auth/admin/callback/credentials',
+    body: { username: 'admin', password: 'wrong', csrfToken: 'token', json: 'true' },
+  });
+  await waitFor(() => expect(password).toHaveFocus());
+  expect(username).toHaveValue('admin');
+});
+
+test('a form that next-auth did not take is a failure, for all its 200', async () => {
+  const { user, username, password } = show(() => ({
+    body: { url: 'http://localhost/admin/sign-in?csrf=true' },
+  }));
+  await user.type(username, 'admin');
+  await user.type(password, 'right{Enter}');
+  expect(await screen.findByText('Something went wrong. Please try again.')).toBeInTheDocument();
+});
+
+test.each([
+  ['/admin/users?domain=example.org', '/admin/users?domain=example.org'],
+  ['/admin/domains', '/admin/domains'],
+  [undefined, '/admin/users'],
+  ['', '/admin/users'],
+  ['https://evil.example/admin/users', '/admin/users'],
+  ['//evil.example/admin/users', '/admin/users'],
+  ['/\\evil.example/admin/users', '/admin/users'],
+  ['/admin/../../mail', '/admin/users'],
+  ['javascript:alert(1)', '/admin/users'],
+  ['/admin/sign-in?to=/admin/sign-in', '/admin/users'],
+  [['/admin/domains', '/admin/users'], '/admin/users'],
+])('after signing in to %j one lands at %s', (to, landing) => {
+  expect(landingPath(to)).toBe(landing);
+});
