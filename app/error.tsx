@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import classes from './message.module.css';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -9,10 +8,10 @@ type Props = { error: Error & { digest?: string }; reset: () => void };
 export default function ErrorPage({ error, reset }: Props) {
   const t = useTranslations('errors.page');
   return (
-    <main className={classes.root}>
-      <h1 className={classes.title}>{t('title')}</h1>
-      <p className={classes.text}>{error.digest ? t('textWithId', { id: error.digest }) : t('text')}</p>
-      <button type="button" className={classes.action} onClick={reset}>
+    <main className="message">
+      <h1>{t('title')}</h1>
+      <p>{error.digest ? t('textWithId', { id: error.digest }) : t('text')}</p>
+      <button type="button" onClick={reset}>
         {t('action')}
       </button>
     </main>

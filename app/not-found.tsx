@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import classes from './message.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('errors'))('notFound.title') };
@@ -9,12 +8,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('errors.notFound');
   return (
-    <main className={classes.root}>
-      <h1 className={classes.title}>{t('title')}</h1>
-      <p className={classes.text}>{t('text')}</p>
-      <a className={classes.action} href="/admin/users">
-        {t('action')}
-      </a>
+    <main className="message">
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
+      <a href="/admin/users">{t('action')}</a>
     </main>
   );
 }

@@ -6,18 +6,18 @@ import pg from 'pg';
 const { url, limit, statements } = JSON.parse(process.env.BENCH_BARE ?? '');
 const pool = new pg.Pool({ connectionString: url });
 
-/** @type {import('node:http').RequestListener} */
-async function answer(request, response) {
-  const statement = statements[decodeURIComponent(request.url?.slice(1) ?? '')];
-  if (!statement) return response.writeHead(404).end();
-  const { rows } = await pool.query(statement.text, statement.values);
-  const items = rows.slice(0, limit);
-  response.setHeader('Content-Type', 'application/json');
-  return response.end(JSON.stringify({ items, next: rows.length > limit ? 'more' : null }));
+/** @param {string} name */
+async function list(name) {
+  const { text = '', values = [] } = statements[name] ?? {};
+  const { rows } = await pool.query(text, values);
+  return JSON.stringify({ items: rows.slice(0, limit), next: rows.length > limit ? 'more' : null });
 }
 
 const server = createServer((request, response) => {
-  answer(request, response)?.catch((error) => response.writeHead(500).end(String(error)));
+  list(decodeURIComponent(request.url?.slice(1) ?? '')).then(
+    (body) => response.setHeader('Content-Type', 'application/json').end(body),
+    (error) => response.writeHead(500).end(String(error)),
+  );
 });
 
 server.listen(0, '127.0.0.1', () => {

@@ -24,7 +24,7 @@ async function requireSameAnswers(questions: Question[], panel: Ask, bare: Ask):
 
 async function openPair(stage: Stage, users: number, { panel, database, cookie }: BenchPanel): Promise<Pair> {
   const ours = connect(panel.url, cookie, 1);
-  const questions = await questionsFor(ours.ask);
+  const questions = await questionsFor(database.owner, users);
   const bare = await startBareServer({
     url: database.panel,
     limit: LIMIT,

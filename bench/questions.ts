@@ -1,14 +1,12 @@
 import { cliActor } from '@/lib/cli/actor';
-import type { Page } from '@/lib/core/page';
 import { listDomains } from '@/lib/operations/domains/list';
 import { listUsers } from '@/lib/operations/users/list';
-import type { Ask } from './connection';
-import { BIG_DOMAIN, RARE_NAME } from './population';
+import { sql } from '@/tests/support/test-server';
+import { BIG_DOMAIN, populationOf, RARE_NAME } from './population';
 import { lastStatementOf, type Statement } from './statement';
 
 /** As the panel's pages ask for. */
 export const LIMIT = 50;
-const MOST = 200;
 
 type Input = { q?: string; after?: string };
 
@@ -30,24 +28,25 @@ function ofDomains(name: string, input: Input): Question {
   };
 }
 
-/** The cursor of the last page of the big domain, as one comes to it: page after page. */
-async function lastCursor(ask: Ask): Promise<string> {
-  let last = '';
-  for (let next: string | null = ''; next !== null; ) {
-    const after: Record<string, string> = next === '' ? {} : { after: next };
-    const query = new URLSearchParams({ domain: BIG_DOMAIN, limit: String(MOST), ...after });
-    const { body } = await ask(`/api/v1/users?${query}`);
-    last = next;
-    next = (JSON.parse(body) as Page<unknown>).next;
-  }
-  return last;
+/** The cursor after which this many users of the big domain follow. */
+async function cursorBefore(owner: string, rest: number): Promise<string> {
+  const [row] = await sql<{ address: string }>(
+    owner,
+    `SELECT u.address FROM users u JOIN domains d ON d.id = u.domain_id WHERE d.name = $1
+     ORDER BY u.address DESC OFFSET $2 LIMIT 1`,
+    [BIG_DOMAIN, rest],
+  );
+  // As `lib/core/page` makes it; a panel that makes it otherwise refuses this one.
+  return Buffer.from(row?.address ?? '').toString('base64url');
 }
 
-/** What is asked of a panel; the words are such that a small and a large population answer with as many rows. */
-export async function questionsFor(ask: Ask): Promise<Question[]> {
+/** What is asked of a panel over this many users; the words are such that a small and a large population answer with as many rows. */
+export async function questionsFor(owner: string, users: number): Promise<Question[]> {
+  const { inBigDomain } = populationOf(users);
   return [
     ofUsers('Users, first page'),
-    ofUsers('Users, page deep in the domain', { after: await lastCursor(ask) }),
+    ofUsers('Users, page in the middle', { after: await cursorBefore(owner, inBigDomain / 2) }),
+    ofUsers('Users, page at the end', { after: await cursorBefore(owner, LIMIT) }),
     ofUsers('Users, search, rare (6 letters)', { q: RARE_NAME.slice(0, 6).toLowerCase() }),
     ofUsers('Users, search, common (3 letters)', { q: 'mar' }),
     ofUsers('Users, search, 2 letters', { q: 'ma' }),

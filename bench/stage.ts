@@ -7,6 +7,8 @@ import { note } from './report';
 
 export type BenchPanel = { panel: TestPanel; database: Urls; cookie: string };
 
+const STOP_MS = 15_000;
+
 type Stop = () => Promise<unknown>;
 
 /** In the reverse order; one that fails keeps none of the others. */
@@ -14,6 +16,16 @@ async function endAll(stops: Stop[]): Promise<void> {
   for (const stop of stops.splice(0).reverse()) {
     await stop().catch((error: unknown) => note(`Could not be ended: ${error}`));
   }
+}
+
+/** A panel that does not stop by itself must not keep the figures from being told. */
+async function stopSoon({ process, stop }: TestPanel): Promise<void> {
+  const impatience = setTimeout(() => {
+    note('A panel did not stop and was killed');
+    process.kill('SIGKILL');
+  }, STOP_MS);
+  await stop();
+  clearTimeout(impatience);
 }
 
 /** Everything that is started for the figures, and is ended with them. */
@@ -69,7 +81,7 @@ export class Stage {
     const database = await this.#database(users);
     note(`Starting a panel over ${users} users`);
     const panel = await startPanelOver(database);
-    this.endLater(() => panel.stop());
+    this.endLater(() => stopSoon(panel));
     const { cookie } = await panel.signIn('sofia');
     return { panel, database, cookie };
   }

@@ -17,9 +17,9 @@ export function PhoneDrawer({ admin, opened, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('closeMenu') }}
       classNames={{ body: classes.body, content: classes.content }}
     >
-      <nav aria-label={t('navigation')} className={classes.nav}>
+      <div className={classes.nav}>
         <MenuLinks onFollow={onClose} />
-      </nav>
+      </div>
       <UserMenu admin={admin} />
     </Drawer>
   );

@@ -23,7 +23,7 @@ export function PhoneMenu({ admin }: { admin: ShellAdmin }) {
   }
 
   return (
-    <header className={classes.bar}>
+    <nav className={classes.bar} aria-label={t('navigation')}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -37,6 +37,6 @@ export function PhoneMenu({ admin }: { admin: ShellAdmin }) {
       <Mark size={22} />
       <span className={classes.product}>Postroom</span>
       {wanted && <PhoneDrawer admin={admin} opened={opened} onClose={() => setOpened(false)} />}
-    </header>
+    </nav>
   );
 }

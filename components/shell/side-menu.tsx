@@ -13,7 +13,7 @@ export function SideMenu({ admin, narrow, onToggle }: Props) {
   const t = useTranslations('shell');
   const label = narrow ? t('widen') : t('narrow');
   return (
-    <div className={classes.root}>
+    <nav className={classes.root} aria-label={t('navigation')}>
       <div className={classes.top}>
         <Mark size={24} />
         <span className={classes.product}>Postroom</span>
@@ -35,10 +35,10 @@ export function SideMenu({ admin, narrow, onToggle }: Props) {
           {t('findKeys')}
         </kbd>
       </UnstyledButton>
-      <nav className={classes.nav} aria-label={t('navigation')}>
+      <div className={classes.nav}>
         <MenuLinks />
-      </nav>
+      </div>
       <UserMenu admin={admin} />
-    </div>
+    </nav>
   );
 }

@@ -15,7 +15,7 @@ export function UserMenu({ admin }: { admin: ShellAdmin }) {
   const t = useTranslations('shell');
   const signOut = useSignOut();
   return (
-    <ActionMenu position="top-start" target={(toggle) => <Who admin={admin} onClick={toggle} />}>
+    <ActionMenu position="top-start" target={(button) => <Who admin={admin} {...button} />}>
       {(close) => (
         <>
           <ColorSchemeItems />

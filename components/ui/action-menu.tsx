@@ -1,22 +1,31 @@
-import { Popover } from '@mantine/core';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { Popover, type PopoverProps } from '@mantine/core';
+import { type ReactElement, type ReactNode, type RefObject, useRef, useState } from 'react';
 import classes from './action-menu.module.css';
+
+type Target = { ref: RefObject<HTMLButtonElement | null>; onClick: () => void };
 
 type Props = {
   /** The button that opens it. */
-  target: (toggle: () => void) => ReactElement;
-  position?: 'bottom-end' | 'top-start';
+  target: (props: Target) => ReactElement;
+  position: PopoverProps['position'];
   /** Gets how to close it, which gives the focus back to the button. */
   children: (close: () => void) => ReactNode;
 };
 
 /** A few buttons behind a button. Escape and a click elsewhere close it. */
-export function ActionMenu({ target, position = 'bottom-end', children }: Props) {
+export function ActionMenu({ target, position, children }: Props) {
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setOpened(false);
+    button.current?.focus();
+  }
+
   return (
     <Popover opened={opened} onChange={setOpened} position={position} trapFocus returnFocus shadow="md">
-      <Popover.Target>{target(() => setOpened(!opened))}</Popover.Target>
-      <Popover.Dropdown className={classes.dropdown}>{children(() => setOpened(false))}</Popover.Dropdown>
+      <Popover.Target>{target({ ref: button, onClick: () => setOpened(!opened) })}</Popover.Target>
+      <Popover.Dropdown className={classes.dropdown}>{children(close)}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -35,8 +35,9 @@ function MoreMenu({ label, onRemove }: { label: string; onRemove: () => void }) 
   const t = useTranslations('users');
   return (
     <ActionMenu
-      target={(toggle) => (
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} onClick={toggle}>
+      position="left"
+      target={(button) => (
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} {...button}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       )}
