@@ -30,13 +30,7 @@ const config = {
   transpilePackages: ['next-intl', 'use-intl', 'intl-messageformat', 'icu-minify', '@formatjs'],
   serverExternalPackages: ['piscina', 'bcryptjs', '@node-rs/argon2', 'pg'],
   experimental: {
-    optimizePackageImports: [
-      '@mantine/core',
-      '@mantine/hooks',
-      '@mantine/form',
-      '@mantine/notifications',
-      '@mantine/spotlight',
-    ],
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/notifications'],
   },
   async headers() {
     return [

@@ -10,7 +10,7 @@ async function askTimes(contestant: Contestant, question: string, times: number)
   const samples: number[] = [];
   for (let i = 0; i < times; i += 1) {
     const { status, body, ms } = await contestant.ask(question);
-    if (status !== 200) throw new Error(`${question}: answered ${status}: ${body}`);
+    if (status !== 200) throw new Error(`${question}: answered ${status}: ${body.slice(0, 300)}`);
     samples.push(ms);
   }
   return samples;

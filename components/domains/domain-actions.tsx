@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { ActionMenu, ActionMenuItem } from '@/components/ui/action-menu';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 
 type Props = { domain: DomainView; onEdit: () => void; onRemove: () => void };
@@ -27,22 +28,33 @@ export function DomainActions({ domain: { name, can }, onEdit, onRemove }: Props
         </Tooltip>
       )}
       {can.delete && (
-        <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('more', { domain })}>
+        <ActionMenu
+          position="left"
+          target={(button) => (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={t('more', { domain })}
+              {...button}
+            >
               <IconDots size={18} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              c="var(--mantine-color-error)"
-              leftSection={<IconTrash size={18} aria-hidden />}
-              onClick={onRemove}
+          )}
+        >
+          {(close) => (
+            <ActionMenuItem
+              danger
+              icon={<IconTrash size={18} aria-hidden />}
+              onClick={() => {
+                close();
+                onRemove();
+              }}
             >
               {t('delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+            </ActionMenuItem>
+          )}
+        </ActionMenu>
       )}
     </>
   );

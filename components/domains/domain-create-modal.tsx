@@ -7,15 +7,15 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { api } from '@/components/query/api';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { useFieldErrors } from '@/components/query/use-field-errors';
 import { useToast } from '@/components/ui/use-toast';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import { createDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainDialog } from './domain-dialog';
 import { DomainFields } from './domain-fields';
 import { differing, NEW_DOMAIN, toInput } from './domain-values';
 import { TenantSelect } from './tenant-select';
-import { useFieldErrors } from './use-field-errors';
 
 type Props = { onClose: () => void; onCreated: (name: string) => void };
 

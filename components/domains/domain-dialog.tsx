@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { LeaveNotice } from '@/components/ui/leave-notice';
 import { findOpener } from '@/components/ui/opener';
+import { useFirstError } from '@/components/ui/use-first-error';
 import classes from './domain-dialog.module.css';
 
 type Props = {
@@ -33,10 +34,7 @@ export function DomainDialog({
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [errors]);
+  useFirstError(form, errors);
 
   function close() {
     if (!dirty || leaving) return onClose();

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { ProblemAlert } from '@/components/query/problem-alert';
 import { ChangedNotice } from '@/components/ui/changed-notice';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainDialog } from './domain-dialog';
 import { DomainFields } from './domain-fields';

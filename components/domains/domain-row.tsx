@@ -1,8 +1,8 @@
 import { Anchor, Table, Tooltip } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { toUnicodeDomain } from '@/lib/core/address';
 import { formatBytes } from '@/lib/core/bytes';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainActions } from './domain-actions';
 import classes from './domain-table.module.css';

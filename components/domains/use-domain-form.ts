@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { useFieldErrors } from '@/components/query/use-field-errors';
 import { updateDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { type DomainValues, differing, pick, toInput, toValues } from './domain-values';
 import { useDomainUpdate } from './use-domain-update';
-import { useFieldErrors } from './use-field-errors';
 import { useFreshDomain } from './use-fresh-domain';
 
 /** The state of the edit form: what stands in it, against the version it was begun on, and against what others saved since. */

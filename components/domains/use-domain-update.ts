@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApiError, api } from '@/components/query/api';
 import { useToast } from '@/components/ui/use-toast';
-import { toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainFields } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { domainPath } from './domain-path';

@@ -1,5 +1,5 @@
 import { type Icon, IconUser, IconWorld } from '@tabler/icons-react';
-import { toUnicodeAddress, toUnicodeDomain } from '@/lib/core/address';
+import { toUnicodeAddress, toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
 

@@ -23,7 +23,15 @@ export function ActionMenu({ target, position, children }: Props) {
   }
 
   return (
-    <Popover opened={opened} onChange={setOpened} position={position} trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position={position}
+      offset={0}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>{target({ ref: button, onClick: () => setOpened(!opened) })}</Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>{children(close)}</Popover.Dropdown>
     </Popover>

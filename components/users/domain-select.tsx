@@ -54,6 +54,7 @@ export function DomainSelect({ value, onChange, className }: Props) {
       nothingFoundMessage={isError ? t('failed') : isPending || !isSettled ? t('searching') : t('nothing')}
       renderOption={renderOption(found)}
       maxDropdownHeight={320}
+      comboboxProps={{ withinPortal: false }}
       spellCheck={false}
     />
   );

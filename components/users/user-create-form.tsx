@@ -2,9 +2,9 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { useFirstError } from '@/components/ui/use-first-error';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { NewUserFieldset } from './new-user-fieldset';
-import { useFirstError } from './use-first-error';
 import { useUserCreate } from './use-user-create';
 import classes from './user-edit-form.module.css';
 

@@ -1,5 +1,5 @@
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded';
-import { embeddedRoles } from '@/lib/db/embedded/database';
+import { embeddedRoles } from '@/lib/db/embedded/roles';
 import { migrate } from '@/lib/db/migrate';
 import { grantRoles } from '@/lib/db/roles';
 import { dataDirectory, keptSecret, readData } from './data';

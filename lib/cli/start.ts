@@ -13,7 +13,7 @@ const DEFAULT_PORT = 3000;
 /** What other commands need to reach the same database and mail server. */
 const SHARED_ENV = ['DATABASE_URL', 'POSTROOM_SECRET', 'POSTROOM_DOVEADM_URL', 'POSTROOM_DOVEADM_KEY'];
 
-export type Extras = (database: LaunchedDatabase) => Promise<{ stop(): Promise<void> }>;
+type Extras = (database: LaunchedDatabase) => Promise<{ stop(): Promise<void> }>;
 
 export type StartOptions = { dev: boolean; extras?: Extras; onReady?: (url: string) => void };
 

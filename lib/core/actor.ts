@@ -26,7 +26,7 @@ export type AdminActor = {
 export type CliActor = { kind: 'cli'; osUser: string; origin: Origin };
 
 /** Nobody has said yet who they are. */
-export type Nobody = { kind: 'nobody'; origin: Origin };
+type Nobody = { kind: 'nobody'; origin: Origin };
 
 export type Actor = AdminActor | CliActor | Nobody;
 

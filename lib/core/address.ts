@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { toUnicodeAddress, toUnicodeDomain } from './unicode';
-
 /** RFC 5321, 4.5.3.1: octets. */
 const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 253;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { invalid } from './refusal';
 
-export const PAGE_LIMIT = 200;
+const PAGE_LIMIT = 200;
 
 /** What every list takes: how many rows, and the cursor that the page before gave. */
 export const pageInput = {

@@ -36,8 +36,7 @@ const BRAND = Symbol.for('postroom.refusal');
  * bundle's of Next for each layer), and they share one database client that throws.
  */
 export class Refusal extends Error {
-  static [Symbol.hasInstance](this: unknown, value: unknown): boolean {
-    if (this !== Refusal) return Function.prototype[Symbol.hasInstance].call(this as object, value);
+  static [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 

@@ -4,16 +4,12 @@ import { LaunchError } from '@/lib/core/launch-error';
 import { accountFor } from '@/lib/db/embedded/account';
 import { binariesFor } from '@/lib/db/embedded/binaries';
 import { ensureCluster } from '@/lib/db/embedded/cluster';
-import {
-  embeddedDatabase,
-  embeddedRoles,
-  ensureRolesAndDatabase,
-  superuser,
-} from '@/lib/db/embedded/database';
+import { ensureRolesAndDatabase } from '@/lib/db/embedded/database';
 import { homeOf } from '@/lib/db/embedded/home';
 import { lockForLauncher } from '@/lib/db/embedded/launcher-lock';
 import { type Passwords, passwordsOf } from '@/lib/db/embedded/passwords';
 import { becomesReady } from '@/lib/db/embedded/ready';
+import { embeddedDatabase, embeddedRoles, superuser } from '@/lib/db/embedded/roles';
 import { findServer, type Server, spawnServer, stopServer } from '@/lib/db/embedded/server';
 import { makeSocketDirectory, port, removeSocketDirectory } from '@/lib/db/embedded/socket';
 

@@ -11,6 +11,10 @@ export class BadRequest extends Refusal {
   }
 }
 
+function isBadRequest(refusal: Refusal): refusal is BadRequest {
+  return 'status' in refusal;
+}
+
 function bug(error: unknown, requestId: string): { status: number; code: string; detail: string } {
   const { name, code, stack = '' } = error as { name?: string; code?: string; stack?: string };
   // Never the message: a database's can carry a whole row.
@@ -20,8 +24,8 @@ function bug(error: unknown, requestId: string): { status: number; code: string;
 }
 
 function explain(refusal: Refusal) {
-  const code = refusal instanceof BadRequest ? refusal.detail : refusal.code;
-  const status = refusal instanceof BadRequest ? refusal.status : REFUSALS[refusal.code].status;
+  const code = isBadRequest(refusal) ? refusal.detail : refusal.code;
+  const status = isBadRequest(refusal) ? refusal.status : REFUSALS[refusal.code].status;
   const fields = Object.entries(refusal.fields ?? {}).map(([field, problem]) => [
     field,
     { code: problem.code, message: sayFieldProblem(problem) },

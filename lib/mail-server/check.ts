@@ -2,8 +2,7 @@ import { env } from '@/lib/env';
 import { checkDatabase } from './checks/database';
 import { checkDoveadm } from './checks/doveadm';
 import { checkDovecot } from './checks/dovecot';
-
-export type Finding = { name: string; ok: boolean; detail: string };
+import type { Finding } from './checks/finding';
 
 /** The names that `roles.sql` and the embedded database give them. */
 const usualRoles = { mail: 'postroom_mail', dict: 'postroom_dict' };

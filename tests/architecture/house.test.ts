@@ -129,7 +129,7 @@ test('every word of an operation that can be refused is in the catalogue', () =>
       .filter((file) => /\.ts$/.test(file) && !file.includes('generated')),
   );
   const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const details = [...text.matchAll(/detail: '([a-z-]+)'/g)].map(([, code]) => code ?? '');
+  const details = [...text.matchAll(/new Refusal\([^;]*?detail: '([a-z-]+)'/g)].map(([, code]) => code ?? '');
   const codes = [...text.matchAll(/invalid\([^,()]+, '([a-z-]+)'/g)].map(([, code]) => code ?? '');
   expect(details.filter((code) => !catalogue.problems?.[code])).toEqual([]);
   expect(codes.filter((code) => !catalogue.fieldProblems?.[code])).toEqual([]);

@@ -90,7 +90,7 @@ describe('Delete', () => {
   async function openRemoval() {
     const { user: person } = showUsers([user('anna')]);
     await person.click(button('More for anna@example.org'));
-    await person.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    await person.click(await screen.findByRole('button', { name: 'Delete' }));
     return { person, dialog: within(await screen.findByRole('dialog')) };
   }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '@/lib/db/embedded';
-import { embeddedRoles } from '@/lib/db/embedded/database';
+import { embeddedRoles } from '@/lib/db/embedded/roles';
 import { migrate } from '@/lib/db/migrate';
 import { grantRoles, type Roles } from '@/lib/db/roles';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LaunchError } from '@/lib/core/launch-error';
 import type { Account } from '@/lib/db/embedded/account';
-import { superuser } from '@/lib/db/embedded/database';
+import { superuser } from '@/lib/db/embedded/roles';
 
 /** Nothing of our own environment, which holds secrets, is the server's business. */
 export const serverEnvironment = {

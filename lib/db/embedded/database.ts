@@ -1,17 +1,7 @@
 import pg from 'pg';
 import { connectForLaunch } from '@/lib/db/connect';
-import type { Passwords } from '@/lib/db/embedded/passwords';
-
-export const superuser = 'postgres';
-export const embeddedDatabase = 'postroom';
-
-/** Each with the least it needs: migrations; panel; Dovecot's and Postfix's look-ups; Dovecot's dict. */
-export const embeddedRoles = {
-  owner: 'postroom_owner',
-  panel: 'postroom_panel',
-  mail: 'postroom_mail',
-  dict: 'postroom_dict',
-} as const;
+import type { Passwords } from './passwords';
+import { embeddedDatabase, embeddedRoles } from './roles';
 
 async function exists(client: pg.Client, sql: string, name: string): Promise<boolean> {
   return ((await client.query(sql, [name])).rowCount ?? 0) > 0;

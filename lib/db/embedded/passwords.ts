@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LaunchError } from '@/lib/core/launch-error';
-import { embeddedRoles, superuser } from '@/lib/db/embedded/database';
+import { embeddedRoles, superuser } from '@/lib/db/embedded/roles';
 
 /** Role name -> password. */
 export type Passwords = Record<string, string>;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Finding } from '@/lib/mail-server/check';
+import type { Finding } from './finding';
 
 type Roles = { mail: string; dict: string };
 

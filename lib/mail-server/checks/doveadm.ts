@@ -1,5 +1,5 @@
-import type { Finding } from '@/lib/mail-server/check';
 import { mailServerReady } from '@/lib/mail-server/doveadm';
+import type { Finding } from './finding';
 
 const details = {
   ok: 'takes the key, and the commands "who" and "kick"',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Finding } from '@/lib/mail-server/check';
+import type { Finding } from './finding';
 
 const execute = promisify(execFile);
 

@@ -3,7 +3,7 @@ import { ROLES } from '@/lib/core/actor';
 import { domainSchema, lineSchema } from '@/lib/core/address';
 import { passwordSchema } from '@/lib/password/policy';
 
-export const usernameSchema = z
+const usernameSchema = z
   .string()
   .transform((text) => text.trim().normalize('NFKC').toLowerCase())
   .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,99}$/u, 'username-invalid'));

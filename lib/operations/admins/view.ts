@@ -7,5 +7,3 @@ export const adminView = z.object({
   role: z.enum(ROLES),
   active: z.boolean(),
 });
-
-export type AdminView = z.infer<typeof adminView>;

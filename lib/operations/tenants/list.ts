@@ -4,7 +4,7 @@ import { operation } from '@/lib/core/operation';
 import { decodeCursor, pageInput, pageOf, toPage } from '@/lib/core/page';
 import { db } from '@/lib/db/client';
 
-export const tenantView = z.object({ name: z.string() });
+const tenantView = z.object({ name: z.string() });
 
 export const listTenants = operation({
   name: 'tenants.list',

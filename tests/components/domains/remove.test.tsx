@@ -4,7 +4,7 @@ import { button, domain, page, showDomains } from './domains';
 
 async function remove(rendered: ReturnType<typeof showDomains>) {
   await rendered.user.click(screen.getByRole('button', { name: /^More about/ }));
-  await rendered.user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  await rendered.user.click(await screen.findByRole('button', { name: 'Delete' }));
   return screen.findByRole('dialog');
 }
 
