@@ -14,6 +14,6 @@ export function useReceiptText(): (receipt: Receipt) => string {
     const ended = counts.filter(([, count]) => count > 0).map(([kind, count]) => t(kind, { count }));
     const isDone = receipt.mailServer === 'done';
     const first = ended.length > 0 ? t('ended', { list: format.list(ended) }) : isDone ? t('none') : '';
-    return [first, ''].filter(Boolean).join(' ');
+    return [first, isDone ? '' : t(receipt.mailServer)].filter(Boolean).join(' ');
   };
 }

@@ -1,7 +1,5 @@
+import '@testing-library/jest-dom';
 import { TextDecoder, TextEncoder } from 'node:util';
-import * as matchers from '@testing-library/jest-dom/matchers';
-
-expect.extend(matchers);
 
 /** What jsdom lacks of a browser and our pages or Mantine use. */
 Object.assign(globalThis, { TextEncoder, TextDecoder });
