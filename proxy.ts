@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 
-const ONE_YEAR_SECONDS = 31_536_000;
-
 /** Scripts and style elements only with the nonce of this answer; Mantine sets variables in style attributes. */
 function contentSecurityPolicy(nonce: string): string {
   const evalInDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
@@ -31,9 +29,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
-  if (process.env.POSTROOM_URL?.startsWith('https:')) {
-    response.headers.set('Strict-Transport-Security', `max-age=${ONE_YEAR_SECONDS}; includeSubDomains`);
-  }
   return response;
 }
 

@@ -17,11 +17,18 @@ const USAGE = `npm run bench -- [--users N] [--only ${Object.keys(SECTIONS).join
   --users N   instead of ${MILLION}, at least ${FEWEST}, in thousands
   --only X    this section alone; again for another one`;
 
+function optionsOf(args: string[]): { users?: string; only?: string[] } | null {
+  try {
+    const options = { users: { type: 'string' }, only: { type: 'string', multiple: true } } as const;
+    return parseArgs({ args, options }).values;
+  } catch {
+    return null;
+  }
+}
+
 function settingsOf(args: string[]): { users: number; sections: Section[] } | null {
-  const { values } = parseArgs({
-    args,
-    options: { users: { type: 'string' }, only: { type: 'string', multiple: true } },
-  });
+  const values = optionsOf(args);
+  if (!values) return null;
   const users = Number(values.users ?? MILLION);
   const sections = (values.only ?? Object.keys(SECTIONS)) as Section[];
   const isValid =

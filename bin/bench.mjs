@@ -17,4 +17,5 @@ try {
 const { register } = await import('tsx/esm/api');
 register();
 const { main } = await import(new URL('../bench/main.ts', import.meta.url).href);
-process.exitCode = await main(process.argv.slice(2));
+// Not exitCode: after Ctrl-C what was under way would go on without its servers.
+process.exit(await main(process.argv.slice(2)));

@@ -24,3 +24,9 @@ export function domainsWithinSql(scope: Scope): Prisma.Sql {
       return Prisma.sql`d.id IN (SELECT domain_id FROM admin_domains WHERE admin_id = ${scope.adminId}::uuid)`;
   }
 }
+
+/** The same as a condition on `users`. */
+export function usersWithinSql(scope: Scope): Prisma.Sql {
+  if (scope.kind === 'everything') return Prisma.sql`true`;
+  return Prisma.sql`domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;
+}

@@ -8,24 +8,28 @@ function escapeLike(text: string): string {
 }
 
 /** As the migrations lower-case what is searched. */
-function lowered(text: string): Prisma.Sql {
+export function lowered(text: string): Prisma.Sql {
   return Prisma.sql`lower(${text} COLLATE "und-x-icu") COLLATE "C"`;
 }
 
-/**
- * The condition that every word of `q` occurs in the lower-cased `search` column of the table with this alias. A
- * search of less than three characters looks only at how `starts` begin, which ordered indexes answer.
- */
-export function searchCondition(q: string | undefined, alias: 'u' | 'd', starts: string[]): Prisma.Sql {
-  const words = (q ?? '').trim().split(/\s+/).filter(Boolean);
-  const [first] = words;
-  if (!first) return Prisma.sql`true`;
-  if (words.every((word) => [...word].length < TRIGRAM)) {
-    const prefix = `${escapeLike(words.join(' '))}%`;
-    const begins = starts.map((column) => Prisma.sql`${Prisma.raw(column)} LIKE ${lowered(prefix)}`);
-    return Prisma.sql`(${Prisma.join(begins, ' OR ')})`;
-  }
-  const column = Prisma.raw(`${alias}.search`);
-  const all = words.map((word) => Prisma.sql`${column} LIKE ${lowered(`%${escapeLike(word)}%`)}`);
-  return Prisma.sql`(${Prisma.join(all, ' AND ')})`;
+function wordsOf(q: string | undefined): string[] {
+  return (q ?? '').trim().split(/\s+/).filter(Boolean);
+}
+
+/** The search as one short text when it is too short for trigrams, else null. */
+export function shortSearch(q: string | undefined): string | null {
+  const words = wordsOf(q);
+  const isShort = words.length > 0 && words.every((word) => [...word].length < TRIGRAM);
+  return isShort ? words.join(' ') : null;
+}
+
+/** The condition that the lower-cased `column` begins with `text`. */
+export function beginsWith(column: Prisma.Sql, text: string): Prisma.Sql {
+  return Prisma.sql`${column} LIKE ${lowered(`${escapeLike(text)}%`)}`;
+}
+
+/** The condition that every word of `q` occurs in the lower-cased column `search`; without words, no condition. */
+export function hasWords(q: string | undefined): Prisma.Sql {
+  const conditions = wordsOf(q).map((word) => Prisma.sql`search LIKE ${lowered(`%${escapeLike(word)}%`)}`);
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
 }

@@ -3,8 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import proxyaddr from 'proxy-addr';
+import { env } from '@/lib/env';
 import { BadRequest, problem } from './problem';
 
+/** One year. */
+const HSTS = 'max-age=31536000; includeSubDomains';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than a proxy keeps its own, so that it is not the panel that closes first. */
@@ -73,6 +76,7 @@ function close(server: Server): Promise<void> {
 /** Serves the panel. */
 export async function startPanel({ root, host, port, dev, trustedProxies }: Settings): Promise<Panel> {
   const trust = proxyaddr.compile(trustedProxies);
+  const isHttps = env().baseUrl.protocol === 'https:';
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
@@ -81,6 +85,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   server.on('request', (request, response) => {
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
+    if (isHttps) response.setHeader('Strict-Transport-Security', HSTS);
     void handle(request, response);
   });
   const listening = await listen(server, host, port);

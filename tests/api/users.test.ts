@@ -114,6 +114,9 @@ describe('GET /users', () => {
 
   test.each([
     ['ul', ['ulla@one.example']],
+    ['UW', ['uwe@one.example']],
+    ['u', ['ulla@one.example', 'uwe@one.example']],
+    ['u w', []],
     ['LLA', ['ulla@one.example']],
     ['one.example uwe', ['uwe@one.example']],
     ['%', []],

@@ -9,6 +9,7 @@ const VOCABULARY = new Set([
   'find',
   'checks',
   'limits',
+  'page',
   'list',
   'create',
   'get',

@@ -101,9 +101,9 @@ test('what the server refuses is told at the field, with the focus there, and no
     problem(422, 'Some of the values are not valid.', { quotaBytes: { code: 'quota-over-domain', message } }),
   );
   const quota = dialog.getByLabelText('Quota');
-  await person.type(name, ' B');
   await person.clear(quota);
-  await person.type(quota, '60{Enter}');
+  await person.type(quota, '60');
+  await person.type(name, ' B{Enter}');
   expect(await dialog.findByText(message)).toBeInTheDocument();
   await waitFor(() => expect(quota).toHaveFocus());
   expect(quota).toHaveValue('60');

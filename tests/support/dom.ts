@@ -1,5 +1,9 @@
-import '@testing-library/jest-dom';
 import { TextDecoder, TextEncoder } from 'node:util';
+import * as jestDom from '@testing-library/jest-dom/matchers';
+
+// Compiled to CommonJS, the names of a module come with the whole of it as `default`.
+const { default: _whole, ...matchers } = jestDom as typeof jestDom & { default?: unknown };
+expect.extend(matchers);
 
 /** What jsdom lacks of a browser and our pages or Mantine use. */
 Object.assign(globalThis, { TextEncoder, TextDecoder });

@@ -4,7 +4,7 @@ import { decodeCursor, pageOf, toPage } from '@/lib/core/page';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { domainsWithinSql } from '@/lib/db/scope';
-import { searchCondition } from '@/lib/db/search';
+import { beginsWith, hasWords, shortSearch } from '@/lib/db/search';
 import { listDomainsInput } from './schema';
 import { type DomainRow, domainView, viewDomain } from './view';
 
@@ -17,14 +17,16 @@ export const listDomains = operation({
   input: listDomainsInput,
   output: pageOf(domainView),
   async run(actor, { q, limit, after }) {
+    const short = shortSearch(q);
+    const found = short === null ? hasWords(q) : beginsWith(Prisma.sql`name`, short);
     const rows = await db().$queryRaw<Row[]>(Prisma.sql`
       SELECT d.name, t.name AS "tenantName", d.description, d.active, d.max_users AS "maxUsers",
              d.default_quota_bytes AS "defaultQuotaBytes", d.max_quota_bytes AS "maxQuotaBytes",
              d.user_count AS "userCount", d.created_at AS "createdAt", d.updated_at AS "updatedAt", d.version
-      FROM domains d JOIN tenants t ON t.id = d.tenant_id
-      WHERE ${domainsWithinSql(scopeOf(actor))} AND d.name > ${decodeCursor(after)}
-        AND ${searchCondition(q, 'd', ['d.name'])}
-      ORDER BY d.name LIMIT ${limit + 1}`);
+      FROM (SELECT d.name FROM domains d
+            WHERE ${domainsWithinSql(scopeOf(actor))} AND d.name > ${decodeCursor(after)} AND ${found}
+            ORDER BY d.name LIMIT ${limit + 1}) page
+      JOIN domains d ON d.name = page.name JOIN tenants t ON t.id = d.tenant_id ORDER BY d.name`);
     return toPage(
       rows,
       limit,

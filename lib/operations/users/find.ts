@@ -2,20 +2,23 @@ import { type Administrator, scopeOf } from '@/lib/core/actor';
 import { Refusal } from '@/lib/core/refusal';
 import { type Database, db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { domainsWithinSql } from '@/lib/db/scope';
+import { usersWithinSql } from '@/lib/db/scope';
 import type { UserRow } from './view';
 
 export type FoundUser = UserRow & { id: string; tenantId: string; domainId: string };
 
-/** Users as the views show them, with what Dovecot wrote of their use; `u` and `d` can be named in `condition`. */
-export function selectUsers(condition: Prisma.Sql, limit: number): Prisma.Sql {
+/**
+ * Users as the views show them, with what Dovecot wrote of their use. `addresses` is a statement of their addresses; the
+ * use is looked up for each, since a join reads the whole table of it.
+ */
+export function selectUsers(addresses: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT u.id, u.tenant_id AS "tenantId", u.domain_id AS "domainId", u.address, u.name, u.active,
-           u.quota_bytes AS "quotaBytes", coalesce(m.bytes, 0) AS "usedBytes",
+           u.quota_bytes AS "quotaBytes",
+           coalesce((SELECT bytes FROM mailbox_usage m WHERE m.address = u.address), 0) AS "usedBytes",
            u.must_change_password AS "mustChangePassword", u.password_changed_at AS "passwordChangedAt",
            u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.version
-    FROM users u JOIN domains d ON d.id = u.domain_id LEFT JOIN mailbox_usage m ON m.address = u.address
-    WHERE ${condition} ORDER BY u.address LIMIT ${limit}`;
+    FROM (${addresses}) page JOIN users u ON u.address = page.address ORDER BY u.address`;
 }
 
 /** The user, if he exists for this actor; else he does not exist. */
@@ -24,8 +27,8 @@ export async function findUser(
   address: string,
   tx: Database = db(),
 ): Promise<FoundUser> {
-  const mine = Prisma.sql`u.address = ${address} AND ${domainsWithinSql(scopeOf(actor))}`;
-  const [user] = await tx.$queryRaw<FoundUser[]>(selectUsers(mine, 1));
+  const mine = Prisma.sql`SELECT address FROM users WHERE address = ${address} AND ${usersWithinSql(scopeOf(actor))}`;
+  const [user] = await tx.$queryRaw<FoundUser[]>(selectUsers(mine));
   if (!user) throw new Refusal('not-found', { detail: 'user-not-found' });
   return user;
 }

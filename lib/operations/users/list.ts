@@ -3,10 +3,10 @@ import { operation } from '@/lib/core/operation';
 import { decodeCursor, pageOf, toPage } from '@/lib/core/page';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { domainsWithinSql } from '@/lib/db/scope';
-import { searchCondition } from '@/lib/db/search';
-import { findDomain } from '@/lib/operations/domains/find';
+import { usersWithinSql } from '@/lib/db/scope';
+import { findDomainId } from '@/lib/operations/domains/find';
 import { selectUsers } from './find';
+import { pageOfAddresses } from './page';
 import { listUsersInput } from './schema';
 import { type UserRow, userView, viewUser } from './view';
 
@@ -19,11 +19,16 @@ export const listUsers = operation({
   async run(actor, { domain, q, limit, after }) {
     const within =
       domain === undefined
-        ? domainsWithinSql(scopeOf(actor))
-        : Prisma.sql`u.domain_id = ${(await findDomain(actor, domain)).id}::uuid`;
-    const condition = Prisma.sql`${within} AND u.address > ${decodeCursor(after)}
-      AND ${searchCondition(q, 'u', ['u.address', 'lower(u.name COLLATE "und-x-icu") COLLATE "C"'])}`;
-    const rows = await db().$queryRaw<UserRow[]>(selectUsers(condition, limit + 1));
+        ? usersWithinSql(scopeOf(actor))
+        : Prisma.sql`domain_id = ${await findDomainId(actor, domain)}::uuid`;
+    const asked = {
+      within,
+      inOneDomain: domain !== undefined,
+      q,
+      after: decodeCursor(after),
+      limit: limit + 1,
+    };
+    const rows = await db().$queryRaw<UserRow[]>(selectUsers(pageOfAddresses(asked)));
     return toPage(
       rows,
       limit,
