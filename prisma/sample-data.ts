@@ -1,3 +1,4 @@
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import { db } from '@/lib/db/client';
 import { hashPassword } from '@/lib/password/hash';
 import { DOMAINS, FAMILY_NAMES, GIVEN_NAMES, type SampleDomain, SPECIAL_USERS } from './sample-names';
@@ -51,7 +52,13 @@ function usageOf(row: Row, next: (below: number) => number) {
 
 async function addDomain(domain: SampleDomain, tenantId: string, passwordHash: string): Promise<void> {
   const { id } = await db().domain.create({
-    data: { name: domain.name, tenantId, ...domain.limits, active: domain.active ?? true },
+    data: {
+      name: domain.name,
+      unicodeName: toUnicodeDomain(domain.name),
+      tenantId,
+      ...domain.limits,
+      active: domain.active ?? true,
+    },
   });
   const next = chance(domain.name.length * 7919 + domain.users);
   const rows = rowsOf(domain, passwordHash, next);

@@ -112,6 +112,7 @@ describe('POST /domains', () => {
       `SELECT * FROM audit_events WHERE action = 'domains.create'`,
     );
     expect(event).toMatchObject({ target: 'xn--mller-kva.example', actor_name: 'tom' });
+    expect(await namesFor(tom, `?q=${encodeURIComponent('MÜLL')}`)).toEqual(['xn--mller-kva.example']);
     expect((await otto('GET', '/api/v1/domains/müller.example')).status).toBe(404);
     expect((await tom('GET', '/api/v1/domains/müller.example')).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { type Administrator, scopeOf } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
 import { invalid, Refusal } from '@/lib/core/refusal';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
 import { checkLimits } from './limits';
@@ -37,7 +38,7 @@ export const createDomain = operation({
     const created = await transaction(async (tx) => {
       const owner = await findOwner(actor, tenant, tx);
       const domain = await tx.domain.create({
-        data: { ...fields, tenantId: owner.id, defaultQuotaBytes },
+        data: { ...fields, unicodeName: toUnicodeDomain(fields.name), tenantId: owner.id, defaultQuotaBytes },
         include: { tenant: { select: { name: true } } },
       });
       await audit(tx, actor, {

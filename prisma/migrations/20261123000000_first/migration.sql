@@ -16,6 +16,7 @@ CREATE TABLE domains (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   tenant_id uuid NOT NULL REFERENCES tenants (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   name text COLLATE "C" NOT NULL CHECK (name = lower(name)),
+  unicode_name text NOT NULL DEFAULT '',
   description text NOT NULL DEFAULT '',
   active boolean NOT NULL DEFAULT true,
   max_users integer CHECK (max_users >= 0),
@@ -25,7 +26,7 @@ CREATE TABLE domains (
   version integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
-  search text COLLATE "C" GENERATED ALWAYS AS (lower((name || ' ' || description) COLLATE "und-x-icu")) STORED
+  search text COLLATE "C" GENERATED ALWAYS AS (lower((name || ' ' || unicode_name || ' ' || description) COLLATE "und-x-icu")) STORED
 );
 CREATE UNIQUE INDEX domains_name_key ON domains (name) INCLUDE (search);
 CREATE INDEX domains_tenant_id_name_idx ON domains (tenant_id, name);
