@@ -1,5 +1,5 @@
 import { sweepSessions } from '@/lib/auth/session';
-import { sweepThrottles } from '@/lib/auth/throttle';
+import { sweepThrottles } from '@/lib/db/throttle';
 import { workOutbox } from '@/lib/mail-server/outbox';
 
 const OUTBOX_SECONDS = 1;

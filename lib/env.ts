@@ -3,6 +3,11 @@ import { z } from 'zod';
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 
+const minutes = (usual: number) =>
+  z.preprocess(blank, z.coerce.number().int().min(1).max(525_600).default(usual));
+const hours = (usual: number) =>
+  z.preprocess(blank, z.coerce.number().int().min(1).max(8_760).default(usual));
+
 const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
@@ -11,6 +16,10 @@ const schema = z
     POSTROOM_PASSWORD_SCHEME: z.preprocess(blank, z.enum(['BLF-CRYPT', 'ARGON2ID']).default('BLF-CRYPT')),
     POSTROOM_BCRYPT_COST: z.preprocess(blank, z.coerce.number().int().min(10).max(14).default(10)),
     POSTROOM_DATABASE_CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(2).max(500).default(10)),
+    POSTROOM_ADMIN_IDLE_MINUTES: minutes(30),
+    POSTROOM_ADMIN_SESSION_HOURS: hours(12),
+    POSTROOM_USER_IDLE_MINUTES: minutes(12 * 60),
+    POSTROOM_USER_SESSION_HOURS: hours(30 * 24),
     POSTROOM_DOVEADM_URL: optional(z.url({ protocol: /^https?$/ })),
     POSTROOM_DOVEADM_KEY: optional(z.string().min(16)),
   })
@@ -33,6 +42,16 @@ function parse() {
     secret: env.POSTROOM_SECRET,
     passwordScheme: env.POSTROOM_PASSWORD_SCHEME,
     bcryptCost: env.POSTROOM_BCRYPT_COST,
+    sessions: {
+      admin: {
+        idleSeconds: env.POSTROOM_ADMIN_IDLE_MINUTES * 60,
+        absoluteSeconds: env.POSTROOM_ADMIN_SESSION_HOURS * 3600,
+      },
+      user: {
+        idleSeconds: env.POSTROOM_USER_IDLE_MINUTES * 60,
+        absoluteSeconds: env.POSTROOM_USER_SESSION_HOURS * 3600,
+      },
+    },
     doveadm:
       env.POSTROOM_DOVEADM_URL && env.POSTROOM_DOVEADM_KEY
         ? { url: env.POSTROOM_DOVEADM_URL, key: env.POSTROOM_DOVEADM_KEY }

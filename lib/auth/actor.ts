@@ -1,21 +1,41 @@
 import type { Actor, Origin } from '@/lib/core/actor';
 import { cookieOf, sessionCookieName } from './cookie';
-import { findAdminSession } from './session';
+import { type Audience, findAdminSession, findUserSession } from './session';
 
 /** Where a request comes from. The server overwrites the header with what it saw or what a trusted proxy said. */
 export function originOf(headers: Headers, requestId: string): Origin {
   return { ip: headers.get('x-forwarded-for'), userAgent: headers.get('user-agent'), requestId };
 }
 
-/** Who the token of an admin's cookie is. */
-export async function adminActor(token: string | null, origin: Origin): Promise<Actor> {
-  const session = token === null ? null : await findAdminSession(token);
-  if (session === null) return { kind: 'nobody', origin };
+async function adminActor(token: string, origin: Origin): Promise<Actor | null> {
+  const session = await findAdminSession(token);
+  if (session === null) return null;
   const { id: sessionId, adminId: id, ...admin } = session;
   return { kind: 'admin', id, sessionId, ...admin, origin };
 }
 
-/** Who is asking. */
-export async function actorOf(request: Request, requestId: string): Promise<Actor> {
-  return adminActor(cookieOf(request, sessionCookieName('admin')), originOf(request.headers, requestId));
+async function userActor(token: string, origin: Origin): Promise<Actor | null> {
+  const session = await findUserSession(token);
+  if (session === null) return null;
+  const { id: sessionId, userId: id, ...user } = session;
+  return { kind: 'user', id, sessionId, ...user, origin };
+}
+
+const ACTORS = { admin: adminActor, user: userActor };
+
+/** Who the token of an audience's cookie is. */
+export async function actorOfToken(audience: Audience, token: string | null, origin: Origin): Promise<Actor> {
+  const actor = token === null ? null : await ACTORS[audience](token, origin);
+  return actor ?? { kind: 'nobody', origin };
+}
+
+/** Who is asking, of the audience whose cookie counts here; where none does, nobody. */
+export async function actorOf(
+  request: Request,
+  audience: Audience | null,
+  requestId: string,
+): Promise<Actor> {
+  const origin = originOf(request.headers, requestId);
+  if (audience === null) return { kind: 'nobody', origin };
+  return actorOfToken(audience, cookieOf(request, sessionCookieName(audience)), origin);
 }

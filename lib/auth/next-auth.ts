@@ -4,63 +4,103 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Origin } from '@/lib/core/actor';
 import { env } from '@/lib/env';
 import { isHttps, sessionCookieName } from './cookie';
-import { ADMIN_SESSION, beginAdminSession, endSession, findAdminSession } from './session';
-import { signInAdmin } from './sign-in';
+import {
+  type Audience,
+  beginSession,
+  endSession,
+  findAdminSession,
+  findUserSession,
+  type Verified,
+} from './session';
+import { signInAdmin, signInUser } from './sign-in';
 
 type Refuse = (error: unknown) => void;
 
+/** What differs between the audiences: where one signs in, with what, and what the session endpoint tells. */
+type Side = {
+  page: string;
+  credentials: string[];
+  signIn: (credentials: unknown, origin: Origin) => Promise<Verified>;
+  describe: (token: string) => Promise<{ sub: string; name: string } | null>;
+};
+
+const SIDES: Record<Audience, Side> = {
+  admin: {
+    page: '/admin/sign-in',
+    credentials: ['username', 'password'],
+    signIn: signInAdmin,
+    async describe(token) {
+      const session = await findAdminSession(token);
+      return session && { sub: session.adminId, name: session.username, role: session.role };
+    },
+  },
+  user: {
+    page: '/user/sign-in',
+    credentials: ['address', 'password'],
+    signIn: signInUser,
+    async describe(token) {
+      const session = await findUserSession(token);
+      return session && { sub: session.userId, name: session.address };
+    },
+  },
+};
+
 function cookieNamed(name: string) {
   return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps() } };
+}
+
+/** Not beginning with the session's name: next-auth would take the others for chunks of it. */
+function cookiesOf(audience: Audience): NextAuthOptions['cookies'] {
+  const prefix = isHttps() ? '__Host-' : '';
+  return {
+    sessionToken: cookieNamed(sessionCookieName(audience)),
+    csrfToken: cookieNamed(`${prefix}postroom-csrf-${audience}`),
+    callbackUrl: cookieNamed(`${prefix}postroom-callback-${audience}`),
+  };
 }
 
 /**
  * The token of next-auth is an opaque random id: `encode` begins a session and `decode` looks its row up, so that a
  * session ends when its row does. `encode` must hand an existing id back: next-auth encodes at every look.
  */
-function opaqueTokens(origin: Origin): NextAuthOptions['jwt'] {
+function opaqueTokens(audience: Audience, origin: Origin): NextAuthOptions['jwt'] {
   return {
-    maxAge: ADMIN_SESSION.absolute,
+    maxAge: env().sessions[audience].absoluteSeconds,
     async encode({ token }) {
       if (typeof token?.sid === 'string') return token.sid;
-      return beginAdminSession(String(token?.sub), Number(token?.credentialVersion), origin);
+      const verified = { id: String(token?.sub), credentialVersion: Number(token?.credentialVersion) };
+      return beginSession(audience, verified, origin);
     },
     async decode({ token }): Promise<JWT | null> {
-      const session = await findAdminSession(token ?? '');
-      return session && { sub: session.adminId, name: session.username, role: session.role, sid: token };
+      const described = await SIDES[audience].describe(token ?? '');
+      return described && { ...described, sid: token };
     },
   };
 }
 
-/** next-auth for the audience of admins. What `authorize` refused goes to `refuse`, since next-auth would swallow it. */
-export function adminAuthOptions(origin: Origin, refuse: Refuse): NextAuthOptions {
-  const prefix = isHttps() ? '__Host-' : '';
-  return {
-    secret: env().secret,
-    pages: { signIn: '/admin/sign-in', error: '/admin/sign-in' },
-    session: { strategy: 'jwt', maxAge: ADMIN_SESSION.absolute },
-    jwt: opaqueTokens(origin),
-    cookies: {
-      sessionToken: cookieNamed(sessionCookieName('admin')),
-      // Not beginning with the session's name: next-auth would take them for chunks of it.
-      csrfToken: cookieNamed(`${prefix}postroom-csrf-admin`),
-      callbackUrl: cookieNamed(`${prefix}postroom-callback-admin`),
+function credentialsProvider({ credentials: names, signIn }: Side, origin: Origin, refuse: Refuse) {
+  return CredentialsProvider({
+    credentials: Object.fromEntries(names.map((name) => [name, {}])),
+    async authorize(credentials) {
+      try {
+        return await signIn({ ...credentials }, origin);
+      } catch (error) {
+        refuse(error);
+        return null;
+      }
     },
-    providers: [
-      CredentialsProvider({
-        credentials: { username: {}, password: {} },
-        async authorize(credentials) {
-          try {
-            return await signInAdmin(
-              { username: credentials?.username, password: credentials?.password },
-              origin,
-            );
-          } catch (error) {
-            refuse(error);
-            return null;
-          }
-        },
-      }),
-    ],
+  });
+}
+
+/** next-auth for one audience. What `authorize` refused goes to `refuse`, since next-auth would swallow it. */
+export function authOptions(audience: Audience) {
+  return (origin: Origin, refuse: Refuse): NextAuthOptions => ({
+    secret: env().secret,
+    pages: { signIn: SIDES[audience].page, error: SIDES[audience].page },
+    session: { strategy: 'jwt', maxAge: env().sessions[audience].absoluteSeconds },
+    jwt: opaqueTokens(audience, origin),
+    cookies: cookiesOf(audience),
+    providers: [credentialsProvider(SIDES[audience], origin, refuse)],
     callbacks: {
       jwt: ({ token, user }) => (user ? { ...token, ...user } : token),
       session: ({ session, token }) => ({
@@ -74,5 +114,5 @@ export function adminAuthOptions(origin: Origin, refuse: Refuse): NextAuthOption
       warn() {},
       debug() {},
     },
-  };
+  });
 }

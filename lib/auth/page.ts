@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { AdminActor } from '@/lib/core/actor';
-import { adminActor, originOf } from './actor';
+import type { Actor, AdminActor, UserActor } from '@/lib/core/actor';
+import { actorOfToken, originOf } from './actor';
 import { sessionCookieName } from './cookie';
+import type { Audience } from './session';
 
-/** The admin who looks at a page, or null. Looked up once a request. */
-export const lookUpAdmin = cache(async (): Promise<AdminActor | null> => {
-  const token = (await cookies()).get(sessionCookieName('admin'))?.value ?? null;
-  const actor = await adminActor(token, originOf(await headers(), randomUUID()));
-  return actor.kind === 'admin' ? actor : null;
+/** Once a request: a page and its layout both ask. */
+const lookUp = cache(async (audience: Audience): Promise<Actor> => {
+  const token = (await cookies()).get(sessionCookieName(audience))?.value ?? null;
+  return actorOfToken(audience, token, originOf(await headers(), randomUUID()));
 });
+
+/** The admin who looks at a page, or null. */
+export async function lookUpAdmin(): Promise<AdminActor | null> {
+  const actor = await lookUp('admin');
+  return actor.kind === 'admin' ? actor : null;
+}
 
 /** The admin who looks at a page; anybody else is sent to sign in and comes back to `path`. */
 export async function requireAdmin(path: string): Promise<AdminActor> {

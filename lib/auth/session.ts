@@ -1,9 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Origin, Role, Scope } from '@/lib/core/actor';
+import type { Origin, Role, Scope, UserActor } from '@/lib/core/actor';
 import { type Database, db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { env } from '@/lib/env';
 
-/** Seconds. */
-export const ADMIN_SESSION = { idle: 30 * 60, absolute: 12 * 60 * 60 };
+export type Audience = 'admin' | 'user';
+
+/** Who may begin a session: his password was just verified, and was of this version. */
+export type Verified = { id: string; credentialVersion: number };
+
 const SESSIONS_PER_ACCOUNT = 20;
 /** A row is not written for each request of a page. */
 const TOUCH_SECONDS = 60;
@@ -11,78 +16,102 @@ const TOUCH_SECONDS = 60;
 /** 256 random bits, as the cookie carries them. */
 const TOKEN = /^[\w-]{43}$/;
 
-type Row = {
-  id: string;
+const OWNER = { admin: 'adminId', user: 'userId' } as const;
+
+type Touched = { id: string; idleSeconds: number };
+type AdminRow = Touched & {
   adminId: string;
   username: string;
   name: string;
   role: Role;
   tenantId: string | null;
-  idleSeconds: number;
 };
+type UserRow = Touched & Omit<UserActor, 'kind' | 'id' | 'sessionId' | 'origin'> & { userId: string };
 
-export type AdminSession = {
-  id: string;
-  adminId: string;
-  username: string;
-  name: string;
-  role: Role;
-  scope: Scope;
-};
+export type AdminSession = Omit<AdminRow, 'idleSeconds' | 'tenantId'> & { scope: Scope };
+export type UserSession = Omit<UserRow, 'idleSeconds'>;
 
 function digest(token: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHash('sha256').update(token).digest());
 }
 
 /** Tenant-wide roles see their tenant; the others see the domains they were given. */
-function scopeOfRow({ adminId, role, tenantId }: Row): Scope {
+function scopeOfRow({ adminId, role, tenantId }: AdminRow): Scope {
   if (role === 'superadmin') return { kind: 'everything' };
   if (role === 'tenant-admin' && tenantId) return { kind: 'tenant', tenantId };
   return { kind: 'domains', adminId };
 }
 
-/** Begins a session of an admin and returns the token for the cookie. The oldest ones over the limit end. */
-export async function beginAdminSession(
-  adminId: string,
-  credentialVersion: number,
+/** Begins a session and returns the token for the cookie. The oldest ones over the limit end. */
+export async function beginSession(
+  audience: Audience,
+  { id, credentialVersion }: Verified,
   origin: Origin,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
+  const owner = { [OWNER[audience]]: id };
   await db().session.create({
     data: {
+      ...owner,
       tokenHash: digest(token),
-      audience: 'admin',
-      adminId,
+      audience,
       credentialVersion,
       ip: origin.ip,
       userAgent: origin.userAgent?.slice(0, 500) ?? null,
-      expiresAt: new Date(Date.now() + ADMIN_SESSION.absolute * 1000),
+      expiresAt: new Date(Date.now() + env().sessions[audience].absoluteSeconds * 1000),
     },
   });
-  await db()
-    .$executeRaw`DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE admin_id = ${adminId}::uuid
-    ORDER BY created_at DESC OFFSET ${SESSIONS_PER_ACCOUNT})`;
+  const oldest = {
+    where: owner,
+    orderBy: { createdAt: 'desc' },
+    skip: SESSIONS_PER_ACCOUNT,
+    select: { id: true },
+  } as const;
+  const over = await db().session.findMany(oldest);
+  if (over.length > 0)
+    await db().session.deleteMany({ where: { id: { in: over.map((session) => session.id) } } });
   return token;
 }
 
-/** The live session that this token opens: not idle, not expired, of an active admin and of his present password. */
+/** On `s`, the sessions: of this token and audience, neither idle for too long nor expired. */
+function isLive(token: string, audience: Audience): Prisma.Sql {
+  return Prisma.sql`s.token_hash = ${digest(token)} AND s.audience = ${audience}::"Audience" AND s.expires_at > now()
+    AND s.last_seen_at > now() - ${env().sessions[audience].idleSeconds} * interval '1 second'`;
+}
+
+async function touched<Row extends Touched>(row: Row | undefined): Promise<Omit<Row, 'idleSeconds'> | null> {
+  if (!row) return null;
+  const { idleSeconds, ...rest } = row;
+  if (idleSeconds > TOUCH_SECONDS) {
+    await db().$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE id = ${row.id}::uuid`;
+  }
+  return rest;
+}
+
+/** The live session that this token opens, of an active admin and of his present password. */
 export async function findAdminSession(token: string): Promise<AdminSession | null> {
   if (!TOKEN.test(token)) return null;
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await db().$queryRaw<AdminRow[]>`
     SELECT s.id, a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
            extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
     FROM sessions s JOIN admins a ON a.id = s.admin_id
-    WHERE s.token_hash = ${digest(token)} AND s.audience = 'admin' AND s.expires_at > now()
-      AND s.last_seen_at > now() - ${ADMIN_SESSION.idle} * interval '1 second'
-      AND a.active AND a.credential_version = s.credential_version`;
-  if (!row) return null;
-  if (row.idleSeconds > TOUCH_SECONDS) await touch(row.id);
-  const { id, adminId, username, name, role } = row;
-  return { id, adminId, username, name, role, scope: scopeOfRow(row) };
+    WHERE ${isLive(token, 'admin')} AND a.active AND a.credential_version = s.credential_version`;
+  const session = await touched(row);
+  if (!row || !session) return null;
+  const { tenantId: _, ...rest } = session;
+  return { ...rest, scope: scopeOfRow(row) } as AdminSession;
 }
 
-async function touch(id: string): Promise<void> {
-  await db().$executeRaw`UPDATE sessions SET last_seen_at = now() WHERE id = ${id}::uuid`;
+/** The live session that this token opens, of an active user of an active domain and of his present password. */
+export async function findUserSession(token: string): Promise<UserSession | null> {
+  if (!TOKEN.test(token)) return null;
+  const [row] = await db().$queryRaw<UserRow[]>`
+    SELECT s.id, u.id AS "userId", u.address, u.name, u.tenant_id AS "tenantId", u.domain_id AS "domainId",
+           s.authenticated_at AS "authenticatedAt", u.must_change_password AS "mustChangePassword",
+           extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
+    FROM sessions s JOIN users u ON u.id = s.user_id JOIN domains d ON d.id = u.domain_id
+    WHERE ${isLive(token, 'user')} AND u.active AND d.active AND u.credential_version = s.credential_version`;
+  return touched(row);
 }
 
 export async function endSession(token: string, tx: Database = db()): Promise<void> {

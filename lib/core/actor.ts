@@ -22,13 +22,29 @@ export type AdminActor = {
   origin: Origin;
 };
 
+/** The owner of one mailbox. */
+export type UserActor = {
+  kind: 'user';
+  id: string;
+  address: string;
+  name: string;
+  tenantId: string;
+  domainId: string;
+  sessionId: string;
+  /** When the password was last verified in this session. */
+  authenticatedAt: Date;
+  /** Until it is changed, nothing else is allowed. */
+  mustChangePassword: boolean;
+  origin: Origin;
+};
+
 /** Root of this machine, by the command line. */
 export type CliActor = { kind: 'cli'; osUser: string; origin: Origin };
 
 /** Nobody has said yet who they are. */
 type Nobody = { kind: 'nobody'; origin: Origin };
 
-export type Actor = AdminActor | CliActor | Nobody;
+export type Actor = AdminActor | UserActor | CliActor | Nobody;
 
 export type Administrator = AdminActor | CliActor;
 

@@ -1,8 +1,17 @@
 import type { z } from 'zod';
-import type { Actor, Administrator } from './actor';
+import type { Actor, Administrator, UserActor } from './actor';
 import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
 
-type ActorFor = { anyone: Actor; administrator: Administrator };
+type ActorFor = { anyone: Actor; administrator: Administrator; user: UserActor };
+
+/** Whose sessions count for an operation: one of the other audience is nobody there. */
+export type Audience = keyof ActorFor;
+
+const KINDS: Record<Audience, Actor['kind'][]> = {
+  anyone: ['admin', 'user', 'cli', 'nobody'],
+  administrator: ['admin', 'cli'],
+  user: ['user'],
+};
 
 type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType> = {
   /** noun.verb, as the audit trail and the API description call it. */
@@ -10,15 +19,19 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   summary: string;
   /** Who may come to the policy at all. */
   actor: For;
+  /** For users: may be done while the password must be changed first. */
+  beforePasswordChange?: boolean;
   input: Input;
   output: Output;
   run: (actor: ActorFor[For], input: z.output<Input>) => Promise<z.input<Output>>;
 };
 
+type AnyDefinition = Pick<Definition<Audience, z.ZodObject, z.ZodType>, 'actor' | 'beforePasswordChange'>;
+
 /** One thing the product can do. Call it with who is asking and with what. */
 export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
   (actor: Actor, input: z.input<Input>): Promise<z.input<Output>>;
-  readonly definition: { name: string; summary: string; input: Input; output: Output };
+  readonly definition: { name: string; summary: string; actor: Audience; input: Input; output: Output };
 };
 
 const CODES: Partial<Record<string, string>> = { too_big: 'too-big', too_small: 'too-small' };
@@ -54,14 +67,20 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   return result.data;
 }
 
-/** Defines an operation: whoever calls it, by whatever door, meets the same parsing and the same question who is asking. */
-export function operation<For extends keyof ActorFor, Input extends z.ZodObject, Output extends z.ZodType>({
+function admit(actor: Actor, { actor: wanted, beforePasswordChange }: AnyDefinition): void {
+  if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
+  if (actor.kind === 'user' && actor.mustChangePassword && !beforePasswordChange) {
+    throw new Refusal('forbidden', { detail: 'must-change-password' });
+  }
+}
+
+/** Defines an operation: whoever calls it, by whatever door, meets the same question who is asking and the same parsing. */
+export function operation<For extends Audience, Input extends z.ZodObject, Output extends z.ZodType>({
   run,
-  actor: wanted,
   ...definition
 }: Definition<For, Input, Output>): Operation<Input, Output> {
   const call = async (actor: Actor, input: z.input<Input>) => {
-    if (wanted === 'administrator' && actor.kind === 'nobody') throw new Refusal('unauthenticated');
+    admit(actor, definition);
     return run(actor as ActorFor[For], parse(definition.input, input));
   };
   return Object.assign(call, { definition });

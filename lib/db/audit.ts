@@ -15,6 +15,8 @@ function who(actor: Actor) {
   switch (actor.kind) {
     case 'admin':
       return { actorKind: 'admin', actorId: actor.id, actorName: actor.username };
+    case 'user':
+      return { actorKind: 'user', actorId: actor.id, actorName: actor.address };
     case 'cli':
       return { actorKind: 'cli', actorName: actor.osUser };
     case 'nobody':

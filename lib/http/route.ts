@@ -13,6 +13,9 @@ export type Route = ((request: Request, context: Context) => Promise<Response>) 
   status: number;
 };
 
+/** Whose cookie is looked at. */
+const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } as const;
+
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 
 async function pathInput(context: Context): Promise<Record<string, unknown>> {
@@ -63,7 +66,7 @@ export function route(operation: Operation, { status = 200 } = {}): Route {
     const requestId = randomUUID();
     try {
       requireSameOrigin(request);
-      const actor = await actorOf(request, requestId);
+      const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
       const view = await operation(actor, await inputOf(request, context));
       return answer(view, status, requestId);
     } catch (error) {

@@ -34,6 +34,20 @@ export function parseAnswers(body: unknown, expected: number): Answer[] {
   return z.array(z.unknown()).length(expected).parse(body).map(parseAnswer);
 }
 
+// What is used is parsed; the names of the other columns differ between versions.
+const sessionRowSchema = z.object({
+  service: z.string(),
+  connections: z.coerce.number().int().min(0),
+  ips: z.string().transform((text) => text.split(/[\s()]+/).filter(Boolean)),
+});
+
+export type MailSession = z.infer<typeof sessionRowSchema>;
+
+/** What `who` says of one mailbox, a row a service. */
+export function sessionsOf(answers: Answer[]): MailSession[] {
+  return answers.flatMap(({ rows }) => rows).map((row) => sessionRowSchema.parse(row));
+}
+
 /** The connections of `who`: one row for each user and service. */
 export function countConnections(answers: Answer[]): number {
   return answers

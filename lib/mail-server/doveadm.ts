@@ -1,6 +1,13 @@
 import { Refusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
-import { type Answer, countConnections, NOBODY_CONNECTED, parseAnswers } from './doveadm-answer';
+import {
+  type Answer,
+  countConnections,
+  type MailSession,
+  NOBODY_CONNECTED,
+  parseAnswers,
+  sessionsOf,
+} from './doveadm-answer';
 
 type Endpoint = { url: string; key: string };
 type Command = [name: 'who' | 'kick', parameters: { mask: string[] }, tag: string];
@@ -86,4 +93,20 @@ export async function mailServerReady(): Promise<'ok' | 'down' | 'not-configured
     () => 'ok' as const,
     () => 'down' as const,
   );
+}
+
+type Looked = { sessions: MailSession[]; mailServer: 'ok' | 'down' | 'not-configured' };
+
+/** The connections of a mailbox that are open now. A mail server that does not answer is told as `down`. */
+export async function lookUpMailSessions(address: string): Promise<Looked> {
+  const endpoint = env().doveadm;
+  if (!endpoint) return { sessions: [], mailServer: 'not-configured' };
+  try {
+    const signal = AbortSignal.timeout(READY_TIMEOUT_MS);
+    const answers = await ask(endpoint, [['who', { mask: [address] }, 'who']], signal);
+    assertDone(answers);
+    return { sessions: sessionsOf(answers), mailServer: 'ok' };
+  } catch {
+    return { sessions: [], mailServer: 'down' };
+  }
 }

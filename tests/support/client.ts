@@ -34,20 +34,29 @@ export function clientWith(url: string, cookie: string): Client {
   return Object.assign(call, { cookie });
 }
 
-/** Tries to sign an admin in, as the sign-in page does. */
-export async function trySignIn(
+/** Tries to sign somebody in, as the sign-in page of that audience does. */
+export async function trySignInTo(
   url: string,
-  username: unknown,
-  password: unknown,
+  audience: 'admin' | 'user',
+  credentials: Record<string, unknown>,
   headers: Record<string, string> = {},
 ) {
-  const csrf = await fetch(`${url}/api/auth/admin/csrf`);
+  const csrf = await fetch(`${url}/api/auth/${audience}/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const response = await fetch(`${url}/api/auth/admin/callback/credentials`, {
+  const response = await fetch(`${url}/api/auth/${audience}/callback/credentials`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: cookiesOf(csrf), ...headers },
-    body: JSON.stringify({ username, password, csrfToken, json: 'true' }),
+    body: JSON.stringify({ ...credentials, csrfToken, json: 'true' }),
     redirect: 'manual',
   });
   return { ...(await read(response)), cookie: cookiesOf(response) };
+}
+
+export function trySignIn(
+  url: string,
+  username: unknown,
+  password: unknown,
+  headers?: Record<string, string>,
+) {
+  return trySignInTo(url, 'admin', { username, password }, headers);
 }

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AdminName, addCast, PASSWORD } from './cast';
-import { type Client, clientWith, trySignIn } from './client';
+import { type Client, clientWith, trySignIn, trySignInTo } from './client';
 import { createTestDatabase, type Urls } from './test-server';
 
 export type TestPanel = {
@@ -17,6 +17,8 @@ export type TestPanel = {
   output(): string;
   nobody: Client;
   signIn(username: AdminName, password?: string): Promise<Client>;
+  /** The owner of a mailbox. */
+  signInUser(address: string, password?: string): Promise<Client>;
   stop(): Promise<void>;
 };
 
@@ -83,6 +85,11 @@ export async function startPanelOver(database: Urls, env: Record<string, string>
       const answer = await trySignIn(url, username, password);
       if (answer.status !== 200)
         throw new Error(`${username} cannot sign in: ${JSON.stringify(answer.body)}`);
+      return clientWith(url, answer.cookie);
+    },
+    async signInUser(address, password = PASSWORD) {
+      const answer = await trySignInTo(url, 'user', { address, password });
+      if (answer.status !== 200) throw new Error(`${address} cannot sign in: ${JSON.stringify(answer.body)}`);
       return clientWith(url, answer.cookie);
     },
     async stop() {

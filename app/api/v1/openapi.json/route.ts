@@ -2,21 +2,31 @@ import { openApiDocument } from '@/lib/http/openapi';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
+import * as myPassword from '../me/password/route';
+import * as me from '../me/route';
+import * as mySession from '../me/sessions/[id]/route';
+import * as mySessions from '../me/sessions/route';
 import * as passwords from '../passwords/route';
 import * as ready from '../ready/route';
 import * as tenants from '../tenants/route';
 import * as user from '../users/[address]/route';
+import * as userSessions from '../users/[address]/sessions/route';
 import * as users from '../users/route';
 
 const document = openApiDocument({
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,
+  '/me': me,
+  '/me/password': myPassword,
+  '/me/sessions': mySessions,
+  '/me/sessions/{id}': mySession,
   '/passwords': passwords,
   '/ready': ready,
   '/tenants': tenants,
   '/users': users,
   '/users/{address}': user,
+  '/users/{address}/sessions': userSessions,
 });
 
 export async function GET(): Promise<Response> {

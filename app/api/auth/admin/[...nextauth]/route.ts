@@ -1,5 +1,5 @@
-import { adminAuthOptions } from '@/lib/auth/next-auth';
+import { authOptions } from '@/lib/auth/next-auth';
 import { authRoute } from '@/lib/http/auth-route';
 
-export const GET = authRoute(adminAuthOptions);
-export const POST = authRoute(adminAuthOptions);
+export const GET = authRoute(authOptions('admin'));
+export const POST = authRoute(authOptions('admin'));

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { Refusal } from '@/lib/core/refusal';
-import { db } from '@/lib/db/client';
+import { db } from './client';
 
 /** `burst` failures at once, then one each `seconds`. */
 type Limit = { burst: number; seconds: number };

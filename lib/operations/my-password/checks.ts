@@ -1,0 +1,30 @@
+import type { UserActor } from '@/lib/core/actor';
+import { invalid, Refusal } from '@/lib/core/refusal';
+import { throttlePasswordCheck } from '@/lib/db/throttle';
+import { verifyPassword } from '@/lib/password/hash';
+
+/** How long a verified password counts as a recent proof. */
+const RECENT_MS = 10 * 60 * 1000;
+
+/** A recent proof, or the current password now; a wrong one is refused even where none was needed. */
+export async function checkProof(
+  actor: UserActor,
+  stored: string | null,
+  currentPassword?: string,
+): Promise<void> {
+  const isRecent = Date.now() - actor.authenticatedAt.getTime() <= RECENT_MS;
+  if (currentPassword === undefined) {
+    if (isRecent) return;
+    throw new Refusal('reauthentication-required');
+  }
+  const giveBack = await throttlePasswordCheck('user', actor.address, actor.origin.ip);
+  const { ok } = await verifyPassword(currentPassword, stored);
+  if (!ok) throw invalid('currentPassword', 'current-password-wrong');
+  await giveBack();
+}
+
+/** The new one must be another than the current one. */
+export async function checkIsNew(password: string, stored: string | null): Promise<void> {
+  if (stored !== null && (await verifyPassword(password, stored)).ok)
+    throw invalid('password', 'same-as-current');
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { UserActor } from '@/lib/core/actor';
+import { operation } from '@/lib/core/operation';
+import { Refusal } from '@/lib/core/refusal';
+import { endAccess } from '@/lib/db/access';
+import { audit } from '@/lib/db/audit';
+import { type Database, transaction } from '@/lib/db/client';
+import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import { findMe } from '@/lib/operations/me/find';
+import { hashPassword } from '@/lib/password/hash';
+import { checkPassword } from '@/lib/password/rule';
+import { receiptView } from '../users/view';
+import { checkIsNew, checkProof } from './checks';
+import { updateMyPasswordInput } from './schema';
+
+type Me = Awaited<ReturnType<typeof findMe>>;
+
+/** Raises the version of this one; another change since it was read wins. */
+async function write(tx: Database, me: Me, passwordHash: string): Promise<void> {
+  const { count } = await tx.user.updateMany({
+    where: { id: me.id, credentialVersion: me.credentialVersion },
+    data: {
+      passwordHash,
+      passwordChangedAt: new Date(),
+      mustChangePassword: false,
+      credentialVersion: { increment: 1 },
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) throw new Refusal('unauthenticated');
+}
+
+/** The session that asked goes on with the new password: it has just proved that it is its owner's. */
+async function keepSession(tx: Database, actor: UserActor, me: Me): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: actor.sessionId },
+    data: { credentialVersion: me.credentialVersion + 1, authenticatedAt: new Date() },
+  });
+}
+
+export const updateMyPassword = operation({
+  name: 'my-password.update',
+  summary: "Change one's own password; every other session that the old one opened ends",
+  actor: 'user',
+  beforePasswordChange: true,
+  input: updateMyPasswordInput,
+  output: z.object({ receipt: receiptView }),
+  async run(actor, { password, currentPassword }) {
+    const me = await findMe(actor);
+    await checkProof(actor, me.passwordHash, currentPassword);
+    checkPassword(password, actor.address);
+    await checkIsNew(password, me.passwordHash);
+    const passwordHash = await hashPassword(password);
+    const { ended, outboxId } = await transaction(async (tx) => {
+      await write(tx, me, passwordHash);
+      const ended = await endAccess(tx, me.id, actor.sessionId);
+      await keepSession(tx, actor, me);
+      await audit(tx, actor, {
+        action: 'my-password.update',
+        target: actor.address,
+        tenantId: actor.tenantId,
+        domainId: actor.domainId,
+      });
+      return { ended, outboxId: await enqueueEndOfMailSessions(tx, actor.address) };
+    });
+    return { receipt: { ...ended, ...(await settleMailSessions(outboxId)) } };
+  },
+});
