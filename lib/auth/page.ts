@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Actor, AdminActor, UserActor } from '@/lib/core/actor';
+import type { Actor, AdminActor } from '@/lib/core/actor';
 import { actorOfToken, originOf } from './actor';
 import { sessionCookieName } from './cookie';
 import type { Audience } from './session';

@@ -43,6 +43,8 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'lib/password',
       'lib/operations/*/find',
       'lib/operations/*/policy',
+      'lib/operations/*/schema',
+      'lib/operations/*/view',
     ],
   ],
   ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/env']],

@@ -7,9 +7,9 @@ import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
 import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
 import { findMe } from '@/lib/operations/me/find';
+import { receiptView } from '@/lib/operations/users/view';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
-import { receiptView } from '../users/view';
 import { checkIsNew, checkProof } from './checks';
 import { updateMyPasswordInput } from './schema';
 

@@ -4,7 +4,7 @@ import { endSessions } from '@/lib/db/access';
 import { audit } from '@/lib/db/audit';
 import { transaction } from '@/lib/db/client';
 import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
-import { receiptView } from '../users/view';
+import { receiptView } from '@/lib/operations/users/view';
 
 export const clearMySessions = operation({
   name: 'my-sessions.clear',

@@ -7,8 +7,8 @@ import { transaction } from '@/lib/db/client';
 import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
 import { findUser } from '@/lib/operations/users/find';
 import { abilitiesOnUser } from '@/lib/operations/users/policy';
-import { userKey } from '../users/schema';
-import { receiptView } from '../users/view';
+import { userKey } from '@/lib/operations/users/schema';
+import { receiptView } from '@/lib/operations/users/view';
 
 export const clearUserSessions = operation({
   name: 'user-sessions.clear',

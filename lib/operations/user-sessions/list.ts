@@ -1,8 +1,8 @@
 import { operation } from '@/lib/core/operation';
 import { viewSessions } from '@/lib/operations/my-sessions/find';
+import { sessionsView } from '@/lib/operations/my-sessions/view';
 import { findUser } from '@/lib/operations/users/find';
-import { sessionsView } from '../my-sessions/view';
-import { userKey } from '../users/schema';
+import { userKey } from '@/lib/operations/users/schema';
 
 export const listUserSessions = operation({
   name: 'user-sessions.list',
