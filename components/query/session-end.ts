@@ -1,7 +1,9 @@
+import { audienceOf, DOORS } from '@/components/sign-in/audience';
+
 /** Where one signs in, to come back to this page. */
 export function signInHref(): string {
   const { pathname, search } = window.location;
-  return `/admin/sign-in?to=${encodeURIComponent(pathname + search)}`;
+  return `${DOORS[audienceOf(pathname)].signIn}?to=${encodeURIComponent(pathname + search)}`;
 }
 
 /** The session has ended. A dialog that is open may hold what somebody typed: it stays, and tells by itself. */

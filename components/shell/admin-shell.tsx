@@ -1,47 +1,41 @@
 'use client';
 
+import { IconUsers, IconWorld } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Palette } from '@/components/palette/palette';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
-import classes from './admin-shell.module.css';
-import { OfflineNotice } from './offline-notice';
-import { PhoneMenu } from './phone-menu';
-import { SideMenu } from './side-menu';
-import { Toasts } from './toasts';
-import type { ShellAdmin } from './user-menu';
+import { Shell } from './shell';
+import type { Side } from './side';
 
-type Props = { admin: ShellAdmin; narrow: boolean; children: ReactNode };
+type Props = {
+  admin: { username: string; name: string; role: string };
+  narrow: boolean;
+  children: ReactNode;
+};
 
-function rememberMenu(narrow: boolean): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the server draws the menu as it was left; cookieStore wants HTTPS
-  document.cookie = `postroom-menu=${narrow ? 'narrow' : 'wide'}; path=/admin; max-age=31536000; samesite=lax`;
-}
+const SIDE: Side = {
+  audience: 'admin',
+  pages: [
+    { name: 'users', href: '/admin/users', icon: IconUsers },
+    { name: 'domains', href: '/admin/domains', icon: IconWorld },
+  ],
+  hasKeys: true,
+};
 
-/** Menu, content, and what floats over every page. */
-export function AdminShell({ admin, narrow: initiallyNarrow, children }: Props) {
-  const t = useTranslations('shell');
-  const [narrow, setNarrow] = useState(initiallyNarrow);
+const FLOATING = (
+  <>
+    <Palette />
+    <Shortcuts />
+  </>
+);
 
-  function toggle() {
-    setNarrow(!narrow);
-    rememberMenu(!narrow);
-  }
-
+export function AdminShell({ admin, narrow, children }: Props) {
+  const t = useTranslations('shell.role');
+  const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
   return (
-    <div className={classes.root} data-narrow={narrow || undefined}>
-      <a className={classes.skip} href="#content">
-        {t('skip')}
-      </a>
-      <SideMenu admin={admin} narrow={narrow} onToggle={toggle} />
-      <PhoneMenu admin={admin} />
-      <main id="content" className={classes.main} tabIndex={-1}>
-        <OfflineNotice />
-        {children}
-      </main>
-      <Toasts />
-      <Palette />
-      <Shortcuts />
-    </div>
+    <Shell side={SIDE} account={account} narrow={narrow} floating={FLOATING}>
+      {children}
+    </Shell>
   );
 }

@@ -1,16 +1,18 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { MENU } from './menu';
 import classes from './menu-links.module.css';
+import type { Side } from './side';
+
+type Props = { pages: Side['pages']; onFollow?: () => void };
 
 /** The words leave the eye where there is room for icons only, never the ear. */
-export function MenuLinks({ onFollow }: { onFollow?: () => void }) {
+export function MenuLinks({ pages, onFollow }: Props) {
   const t = useTranslations('shell');
   const pathname = usePathname();
   return (
     <ul className={classes.list}>
-      {MENU.map(({ name, href, icon: Icon }) => (
+      {pages.map(({ name, href, icon: Icon }) => (
         <li key={name}>
           <Link
             className={classes.link}

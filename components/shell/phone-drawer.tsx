@@ -2,11 +2,12 @@ import { Drawer } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { MenuLinks } from './menu-links';
 import classes from './phone-drawer.module.css';
-import { type ShellAdmin, UserMenu } from './user-menu';
+import type { Account, Side } from './side';
+import { UserMenu } from './user-menu';
 
-type Props = { admin: ShellAdmin; opened: boolean; onClose: () => void };
+type Props = { side: Side; account: Account; opened: boolean; onClose: () => void };
 
-export function PhoneDrawer({ admin, opened, onClose }: Props) {
+export function PhoneDrawer({ side, account, opened, onClose }: Props) {
   const t = useTranslations('shell');
   return (
     <Drawer
@@ -18,9 +19,9 @@ export function PhoneDrawer({ admin, opened, onClose }: Props) {
       classNames={{ body: classes.body, content: classes.content }}
     >
       <div className={classes.nav}>
-        <MenuLinks onFollow={onClose} />
+        <MenuLinks pages={side.pages} onFollow={onClose} />
       </div>
-      <UserMenu admin={admin} />
+      <UserMenu side={side} account={account} />
     </Drawer>
   );
 }

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { Mark } from '@/components/ui/mark';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
 import classes from './phone-menu.module.css';
-import type { ShellAdmin } from './user-menu';
+import type { Account, Side } from './side';
 
 const PhoneDrawer = dynamic(() => import('./phone-drawer').then((file) => file.PhoneDrawer), { ssr: false });
 
 /** The bar of a narrow window, and the menu as a drawer. */
-export function PhoneMenu({ admin }: { admin: ShellAdmin }) {
+export function PhoneMenu({ side, account }: { side: Side; account: Account }) {
   const t = useTranslations('shell');
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -36,7 +36,9 @@ export function PhoneMenu({ admin }: { admin: ShellAdmin }) {
       </ActionIcon>
       <Mark size={22} />
       <span className={classes.product}>Postroom</span>
-      {wanted && <PhoneDrawer admin={admin} opened={opened} onClose={() => setOpened(false)} />}
+      {wanted && (
+        <PhoneDrawer side={side} account={account} opened={opened} onClose={() => setOpened(false)} />
+      )}
     </nav>
   );
 }

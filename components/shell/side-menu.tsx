@@ -4,12 +4,13 @@ import { useTranslations } from 'next-intl';
 import { openPalette } from '@/components/palette/open';
 import { Mark } from '@/components/ui/mark';
 import { MenuLinks } from './menu-links';
+import type { Account, Side } from './side';
 import classes from './side-menu.module.css';
-import { type ShellAdmin, UserMenu } from './user-menu';
+import { UserMenu } from './user-menu';
 
-type Props = { admin: ShellAdmin; narrow: boolean; onToggle: () => void };
+type Props = { side: Side; account: Account; narrow: boolean; onToggle: () => void };
 
-export function SideMenu({ admin, narrow, onToggle }: Props) {
+export function SideMenu({ side, account, narrow, onToggle }: Props) {
   const t = useTranslations('shell');
   const label = narrow ? t('widen') : t('narrow');
   return (
@@ -28,17 +29,24 @@ export function SideMenu({ admin, narrow, onToggle }: Props) {
           <IconLayoutSidebar size={18} aria-hidden />
         </ActionIcon>
       </div>
-      <UnstyledButton className={classes.find} title={t('find')} onClick={openPalette}>
-        <IconSearch size={18} aria-hidden />
-        <span className={classes.word}>{t('find')}</span>
-        <kbd className={classes.keys} aria-hidden>
-          {t('findKeys')}
-        </kbd>
-      </UnstyledButton>
+      {side.hasKeys && <FindButton />}
       <div className={classes.nav}>
-        <MenuLinks />
+        <MenuLinks pages={side.pages} />
       </div>
-      <UserMenu admin={admin} />
+      <UserMenu side={side} account={account} />
     </nav>
+  );
+}
+
+function FindButton() {
+  const t = useTranslations('shell');
+  return (
+    <UnstyledButton className={classes.find} title={t('find')} onClick={openPalette}>
+      <IconSearch size={18} aria-hidden />
+      <span className={classes.word}>{t('find')}</span>
+      <kbd className={classes.keys} aria-hidden>
+        {t('findKeys')}
+      </kbd>
+    </UnstyledButton>
   );
 }

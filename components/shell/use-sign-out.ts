@@ -1,17 +1,18 @@
 import { api } from '@/components/query/api';
 import { useErrorText } from '@/components/query/error-text';
+import { type Audience, DOORS } from '@/components/sign-in/audience';
 import { useToast } from '@/components/ui/use-toast';
 
 /** Ends the session and goes to the sign-in page as a whole new document, so that nothing of it stays in memory. */
-export function useSignOut(): () => Promise<void> {
+export function useSignOut(audience: Audience): () => Promise<void> {
   const textOf = useErrorText();
   const toast = useToast();
   return async () => {
     try {
-      const { data } = await api<{ csrfToken: string }>('/api/auth/admin/csrf');
+      const { data } = await api<{ csrfToken: string }>(`/api/auth/${audience}/csrf`);
       const body = { csrfToken: data.csrfToken, json: 'true' };
-      await api('/api/auth/admin/signout', { method: 'POST', body });
-      window.location.assign('/admin/sign-in');
+      await api(`/api/auth/${audience}/signout`, { method: 'POST', body });
+      window.location.assign(DOORS[audience].signIn);
     } catch (error) {
       toast({ color: 'red', message: textOf(error as Error) });
     }

@@ -3,37 +3,43 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import type { Audience } from './audience';
+import { PartingNotice } from './parting-notice';
 import { SignInProblem } from './sign-in-problem';
 import { useSignIn } from './use-sign-in';
 
 /** `landing`: the path to go to when it is done. */
-export function SignInForm({ landing }: { landing: string }) {
+type Props = { audience: Audience; landing: string };
+
+export function SignInForm({ audience, landing }: Props) {
   const t = useTranslations('signIn');
-  const { attempt, busy, error, waitSeconds } = useSignIn(landing);
-  const [missing, setMissing] = useState({ username: false, password: false });
-  const username = useRef<HTMLInputElement>(null);
+  const { attempt, busy, error, waitSeconds } = useSignIn(audience, landing);
+  const [missing, setMissing] = useState({ name: false, password: false });
+  const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const [name, secret] = [username.current?.value ?? '', password.current?.value ?? ''];
-    setMissing({ username: name.trim() === '', password: secret === '' });
-    if (name.trim() === '') return username.current?.focus();
+    const [typed, secret] = [name.current?.value ?? '', password.current?.value ?? ''];
+    setMissing({ name: typed.trim() === '', password: secret === '' });
+    if (typed.trim() === '') return name.current?.focus();
     if (secret === '') return password.current?.focus();
-    if (!(await attempt(name, secret))) password.current?.select();
+    if (!(await attempt(typed, secret))) password.current?.select();
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
+        <PartingNotice />
         <TextInput
-          ref={username}
+          ref={name}
           name="username"
-          label={t('username')}
-          error={missing.username && t('usernameMissing')}
+          label={t(`name.${audience}`)}
+          error={missing.name && t(`nameMissing.${audience}`)}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          inputMode={audience === 'user' ? 'email' : undefined}
           dir="ltr"
           size="md"
           autoFocus

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { ApiError } from '@/components/query/api';
+import type { Audience } from './audience';
 import { signIn } from './sign-in';
 import { useCountdown } from './use-countdown';
 
 /** The state of an attempt to sign in; `waitSeconds` while the server takes no more of them. */
-export function useSignIn(landing: string) {
+export function useSignIn(audience: Audience, landing: string) {
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
   const [waitSeconds, startWaiting] = useCountdown();
 
-  async function attempt(username: string, password: string): Promise<boolean> {
+  async function attempt(name: string, password: string): Promise<boolean> {
     setBusy(true);
     setError(null);
     try {
-      await signIn(username, password);
+      await signIn(audience, name, password);
       window.location.assign(landing);
       return true;
     } catch (reason) {

@@ -12,7 +12,8 @@ import { usePasswordField } from './use-password-field';
 
 type Props = {
   value: string;
-  onChange: (value: string) => void;
+  /** `generated`: made by New rather than typed. */
+  onChange: (value: string, generated: boolean) => void;
   error?: ReactNode;
   /** Whose it is: the password must not be the address. */
   address?: string;

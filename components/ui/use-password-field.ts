@@ -4,7 +4,7 @@ import { generatePassword } from '@/lib/password/generate';
 import { useCopy } from './use-copy';
 
 /** What a password field does beside being typed in: it hides, generates and copies. */
-export function usePasswordField(value: string, onChange: (value: string) => void) {
+export function usePasswordField(value: string, onChange: (value: string, generated: boolean) => void) {
   const [visible, setVisible] = useState(false);
   const [begun, setBegun] = useState(false);
   const [generated, setGenerated] = useState(false);
@@ -12,7 +12,7 @@ export function usePasswordField(value: string, onChange: (value: string) => voi
   const clipboard = useCopy();
 
   function change(password: string, fromGenerator: boolean) {
-    onChange(password);
+    onChange(password, fromGenerator);
     setBegun(true);
     setGenerated(fromGenerator);
     clipboard.reset();

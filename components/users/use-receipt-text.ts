@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Receipt } from '@/lib/operations/users/view';
 
-/** What a reset, a disabling or a deletion ended, and what is still to end, in sentences. */
-export function useReceiptText(): (receipt: Receipt) => string {
+/**
+ * What a change, a reset, a disabling or a deletion ended, and what is still to end, in sentences. `none`: what to say
+ * when it ended nothing.
+ */
+export function useReceiptText(none: 'none' | 'noneElse' = 'none'): (receipt: Receipt) => string {
   const t = useTranslations('receipt');
   const format = useFormatter();
   return (receipt) => {
@@ -13,7 +16,7 @@ export function useReceiptText(): (receipt: Receipt) => string {
     ] as const;
     const ended = counts.filter(([, count]) => count > 0).map(([kind, count]) => t(kind, { count }));
     const isDone = receipt.mailServer === 'done';
-    const first = ended.length > 0 ? t('ended', { list: format.list(ended) }) : isDone ? t('none') : '';
+    const first = ended.length > 0 ? t('ended', { list: format.list(ended) }) : isDone ? t(none) : '';
     return [first, isDone ? '' : t(receipt.mailServer)].filter(Boolean).join(' ');
   };
 }

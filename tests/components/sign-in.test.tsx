@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { landingPath } from '@/components/sign-in/landing';
+import { leaveParting } from '@/components/sign-in/parting';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { answerRequests, problem } from '@/tests/support/network';
 import { renderScreen } from '@/tests/support/screen';
@@ -8,7 +9,7 @@ function show(answer: Parameters<typeof answerRequests>[0]) {
   const calls = answerRequests((call) =>
     call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : answer(call),
   );
-  const { user } = renderScreen(<SignInForm landing="/admin/users" />, '/admin/sign-in');
+  const { user } = renderScreen(<SignInForm audience="admin" landing="/admin/users" />, '/admin/sign-in');
   return {
     calls,
     user,
@@ -50,6 +51,45 @@ test('a form that next-auth did not take is a failure, for all its 200', async (
   expect(await screen.findByText('Something went wrong. Please try again.')).toBeInTheDocument();
 });
 
+test('the owner of a mailbox signs in with the address, at his own door', async () => {
+  const calls = answerRequests((call) =>
+    call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : problem(429, 'Too many attempts.'),
+  );
+  const { user } = renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(screen.getByText('Enter your e-mail address.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('E-mail address'), 'anna@example.org');
+  await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+  expect(await screen.findByText('Too many attempts.')).toBeInTheDocument();
+  expect(calls.at(-1)).toMatchObject({
+    path: '/api/auth/user/callback/credentials',
+    body: { address: 'anna@example.org', password: 'wrong' },
+  });
+});
+
+test('says once what led here', () => {
+  leaveParting({ title: 'You are logged out from everywhere', message: '2 mail sessions ended.' });
+  answerRequests(() => problem(500, ''));
+  const { unmount } = renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  expect(screen.getByRole('status')).toHaveTextContent('2 mail sessions ended.');
+  unmount();
+  renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['/user/sessions', '/user/sessions'],
+  ['/mail/inbox?q=a', '/mail/inbox?q=a'],
+  ['/mail', '/mail'],
+  ['/admin/users', '/user/password'],
+  ['/mailing', '/user/password'],
+  ['/user/sign-in', '/user/password'],
+  ['//evil.example/mail/', '/user/password'],
+  ['/mail/../admin/users', '/user/password'],
+])('a user who signs in to %j lands at %s', (to, landing) => {
+  expect(landingPath('user', to)).toBe(landing);
+});
+
 test.each([
   ['/admin/users?domain=example.org', '/admin/users?domain=example.org'],
   ['/admin/domains', '/admin/domains'],
@@ -63,5 +103,5 @@ test.each([
   ['/admin/sign-in?to=/admin/sign-in', '/admin/users'],
   [['/admin/domains', '/admin/users'], '/admin/users'],
 ])('after signing in to %j one lands at %s', (to, landing) => {
-  expect(landingPath(to)).toBe(landing);
+  expect(landingPath('admin', to)).toBe(landing);
 });

@@ -2,10 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { landingPath } from '@/components/sign-in/landing';
-import { SignInForm } from '@/components/sign-in/sign-in-form';
-import { Mark } from '@/components/ui/mark';
+import { SignInScreen } from '@/components/sign-in/sign-in-screen';
 import { lookUpAdmin } from '@/lib/auth/page';
-import classes from './page.module.css';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
@@ -15,16 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Outside app/admin, whose layout brings the menu and all that it loads. */
 export default async function SignInPage({ searchParams }: Props) {
-  const landing = landingPath((await searchParams).to);
+  const landing = landingPath('admin', (await searchParams).to);
   if (await lookUpAdmin()) redirect(landing);
-  const t = await getTranslations('signIn');
-  return (
-    <main className={classes.root}>
-      <div className={classes.column}>
-        <Mark size={40} />
-        <h1 className={classes.title}>{t('heading')}</h1>
-        <SignInForm landing={landing} />
-      </div>
-    </main>
-  );
+  return <SignInScreen audience="admin" landing={landing} />;
 }

@@ -1,0 +1,69 @@
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useRef } from 'react';
+import { ProblemAlert } from '@/components/query/problem-alert';
+import { PasswordField } from '@/components/ui/password-field';
+import { useFirstError } from '@/components/ui/use-first-error';
+import type { Changed } from './changed-password-notice';
+import { ProofDialog } from './proof-dialog';
+import { useMyPasswordForm } from './use-my-password-form';
+
+type Props = { address: string; onBegin: () => void; onChanged: (changed: Changed) => void };
+
+export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
+  const t = useTranslations('myPassword');
+  const form = useRef<HTMLFormElement>(null);
+  const { values, errors, type, save, saving, problem, asking, stopAsking } = useMyPasswordForm({
+    onBegin,
+    onChanged,
+  });
+  const { currentPassword: wrongProof, ...fieldErrors } = errors;
+  useFirstError(form, asking ? {} : errors);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save();
+  }
+
+  return (
+    <>
+      <form ref={form} onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {/* For what keeps passwords in the browser: whose it is. */}
+          <input type="text" autoComplete="username" value={address} readOnly hidden />
+          <PasswordField
+            label={t('password')}
+            value={values.password}
+            onChange={(password, generated) => type({ password, ...(generated && { confirm: password }) })}
+            error={fieldErrors.password}
+            address={address}
+          />
+          <PasswordInput
+            label={t('confirm')}
+            value={values.confirm}
+            onChange={(event) => type({ confirm: event.currentTarget.value })}
+            error={fieldErrors.confirm}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('showConfirm') }}
+            dir="ltr"
+          />
+          {problem && !asking && <ProblemAlert error={problem} />}
+          <Group>
+            <Button type="submit" loading={saving && !asking}>
+              {t('change')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {asking && (
+        <ProofDialog
+          wrong={wrongProof}
+          problem={problem}
+          saving={saving}
+          onProve={save}
+          onCancel={stopAsking}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError, api } from '@/components/query/api';
+import type { Receipt } from '@/lib/operations/users/view';
+import type { Changed } from './changed-password-notice';
+
+type Body = { password: string; currentPassword?: string };
+
+function isProofWanted(error: Error): boolean {
+  return error instanceof ApiError && error.code === 'reauthentication-required';
+}
+
+type Doors = {
+  onError: (error: Error) => void;
+  onChanged: (changed: Changed) => void;
+};
+
+/** Changes the password; `asking` while the current one is wanted first, since it was verified too long ago. */
+export function useMyPasswordChange({ onError, onChanged }: Doors) {
+  const [asking, setAsking] = useState(false);
+  const change = useMutation({
+    mutationFn: async (body: Body) =>
+      (await api<{ receipt: Receipt }>('/api/v1/me/password', { method: 'PUT', body })).data,
+    onError(error) {
+      if (isProofWanted(error)) return setAsking(true);
+      if (error instanceof ApiError && error.fields.password) setAsking(false);
+      onError(error);
+    },
+    onSuccess({ receipt }, { password }) {
+      setAsking(false);
+      onChanged({ password, receipt });
+    },
+  });
+  const error = change.error && !isProofWanted(change.error) ? change.error : null;
+
+  function stopAsking() {
+    setAsking(false);
+    change.reset();
+  }
+
+  return { change: change.mutate, saving: change.isPending, error, asking, stopAsking };
+}

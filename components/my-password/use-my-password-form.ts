@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useFieldErrors } from '@/components/query/use-field-errors';
+import type { Changed } from './changed-password-notice';
+import { type MyPasswordValues, myPasswordForm, NO_PASSWORD } from './my-password-values';
+import { useMyPasswordChange } from './use-my-password-change';
+
+type Doors = { onBegin: () => void; onChanged: (changed: Changed) => void };
+
+/** The state of the form with which one changes one's own password. */
+export function useMyPasswordForm({ onBegin, onChanged }: Doors) {
+  const [values, setValues] = useState(NO_PASSWORD);
+  const { errors, check, take, forget } = useFieldErrors();
+  const { change, saving, error, asking, stopAsking } = useMyPasswordChange({
+    onError: take,
+    onChanged,
+  });
+
+  function type(some: Partial<MyPasswordValues>) {
+    setValues({ ...values, ...some });
+    Object.keys(some).forEach(forget);
+    onBegin();
+  }
+
+  function save(currentPassword?: string) {
+    if (saving || !check(myPasswordForm, values)) return;
+    change({ password: values.password, ...(currentPassword !== undefined && { currentPassword }) });
+  }
+
+  const problem = Object.keys(errors).length > 0 ? null : error;
+  return { values, errors, type, save, saving, problem, asking, stopAsking };
+}

@@ -1,0 +1,19 @@
+import type { Icon } from '@tabler/icons-react';
+import type { Audience } from '@/components/sign-in/audience';
+
+type Page = {
+  name: 'users' | 'domains' | 'password' | 'sessions' | 'mailPrograms';
+  href: string;
+  icon: Icon;
+};
+
+/** What differs between the panels that stand in the same shell. */
+export type Side = {
+  audience: Audience;
+  pages: readonly Page[];
+  /** The palette and the single keys. */
+  hasKeys: boolean;
+};
+
+/** Who is signed in: `detail` stands below the name. */
+export type Account = { name: string; detail: string };
