@@ -6,6 +6,7 @@ import { ChangedNotice } from '@/components/ui/changed-notice';
 import { useFirstError } from '@/components/ui/use-first-error';
 import type { UserView } from '@/lib/operations/users/view';
 import { Attention } from './attention';
+import { LogOutButton } from './log-out-button';
 import { useDifferences } from './use-differences';
 import { useReceipt } from './use-receipt';
 import { useUserForm } from './use-user-form';
@@ -47,6 +48,11 @@ export function UserEditForm({ user, onDirty, onCancel, onUpdated, children }: P
       <Stack gap="md">
         <UserHeading address={base.address} name={base.name} />
         <UserFieldset user={base} values={state.values} errors={state.errors} onChange={state.change} />
+        {base.can.resetPassword && (
+          <Group>
+            <LogOutButton address={base.address} />
+          </Group>
+        )}
         {theirs && (
           <Attention>
             <ChangedNotice
