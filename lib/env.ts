@@ -8,6 +8,16 @@ const minutes = (usual: number) =>
 const hours = (usual: number) =>
   z.preprocess(blank, z.coerce.number().int().min(1).max(8_760).default(usual));
 
+/** `465/TLS`, with another host than the usual one before it as in `smtp.example.org:465/TLS`; or `off`. */
+const endpoint = (usual: string) =>
+  z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^(off|([\w.-]+:)?[1-9]\d{0,4}\/(TLS|STARTTLS|none))$/, 'is like 465/TLS, 587/STARTTLS or off')
+      .default(usual),
+  );
+
 const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
@@ -22,11 +32,34 @@ const schema = z
     POSTROOM_USER_SESSION_HOURS: hours(30 * 24),
     POSTROOM_DOVEADM_URL: optional(z.url({ protocol: /^https?$/ })),
     POSTROOM_DOVEADM_KEY: optional(z.string().min(16)),
+    POSTROOM_MAIL_HOST: optional(z.string().regex(/^[\w.-]+$/)),
+    POSTROOM_MAIL_IMAP: endpoint('993/TLS'),
+    POSTROOM_MAIL_POP3: endpoint('995/TLS'),
+    POSTROOM_MAIL_SUBMISSION: endpoint('465/TLS'),
   })
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
     path: ['POSTROOM_DOVEADM_KEY'],
     message: 'POSTROOM_DOVEADM_URL and POSTROOM_DOVEADM_KEY go together',
   });
+
+type Security = 'TLS' | 'STARTTLS' | 'none';
+
+function endpointOf(host: string, text: string) {
+  if (text === 'off') return null;
+  const [, otherHost, port, security] = /^(?:(.+):)?(\d+)\/(.+)$/.exec(text) ?? [];
+  return { host: otherHost ?? host, port: Number(port), security: security as Security };
+}
+
+/** What people enter in their mail programs; null where the host is not set. */
+function mailProgramsOf(env: z.infer<typeof schema>) {
+  const host = env.POSTROOM_MAIL_HOST;
+  if (host === undefined) return null;
+  return {
+    imap: endpointOf(host, env.POSTROOM_MAIL_IMAP),
+    pop3: endpointOf(host, env.POSTROOM_MAIL_POP3),
+    submission: endpointOf(host, env.POSTROOM_MAIL_SUBMISSION),
+  };
+}
 
 function parse() {
   const result = schema.safeParse(process.env);
@@ -56,6 +89,7 @@ function parse() {
       env.POSTROOM_DOVEADM_URL && env.POSTROOM_DOVEADM_KEY
         ? { url: env.POSTROOM_DOVEADM_URL, key: env.POSTROOM_DOVEADM_KEY }
         : null,
+    mailPrograms: mailProgramsOf(env),
   };
 }
 

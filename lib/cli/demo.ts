@@ -64,7 +64,16 @@ async function startPair(database: LaunchedDatabase): Promise<MailServerPair | n
   });
   process.env.POSTROOM_DOVEADM_URL = pair.doveadm.url;
   process.env.POSTROOM_DOVEADM_KEY = pair.doveadm.key;
+  tellMailPrograms(pair.ports);
   return pair;
+}
+
+/** For the User Panel, as an administrator would say it in the environment. */
+function tellMailPrograms({ imap, pop3, submission }: MailServerPair['ports']): void {
+  process.env.POSTROOM_MAIL_HOST = HOST;
+  process.env.POSTROOM_MAIL_IMAP = `${imap}/none`;
+  process.env.POSTROOM_MAIL_POP3 = `${pop3}/none`;
+  process.env.POSTROOM_MAIL_SUBMISSION = `${submission}/none`;
 }
 
 function describeDemo(
@@ -88,6 +97,7 @@ function describeDemo(
 function tell({ url, admins, users, imap, submission }: Demo): void {
   const [first] = users;
   print(`\n  Admin Panel     ${url}/admin`);
+  print(`  User Panel      ${url}/user`);
   for (const { username, password, role } of admins) print(`  ${role.padEnd(14)}  ${username} / ${password}`);
   for (const { address, password } of users) print(`  user            ${address} / ${password}`);
   if (imap && submission && first) {

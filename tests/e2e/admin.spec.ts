@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { demo, imap, signIn } from './demo';
+import { expectAccessible } from './axe';
+import { demo, idleImap, imap, resetUser, signIn, signInUser } from './demo';
 
 const [ANNA, BJORN] = demo().users;
 
@@ -23,11 +23,7 @@ test('by mouse: sign in, pick the domain, edit, New, Copy, Update User; the mail
   page,
 }) => {
   const { address, password: old } = ANNA ?? { address: '', password: '' };
-  const open = await imap(address, old);
-  expect(open).not.toBeNull();
-  const cut = new Promise((resolve) => open?.on('close', resolve));
-  await open?.mailboxOpen('INBOX');
-  void open?.idle().catch(() => {});
+  const { cut } = await idleImap(address, old);
 
   await signIn(page);
   await openAnna(page, address);
@@ -83,12 +79,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`axe finds nothing: ${scheme}, ${width} wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 844 });
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      };
+      const check = () => expectAccessible(page);
       await page.goto('/admin/sign-in');
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
       await check();
@@ -166,4 +157,33 @@ test('a domain admin sees what is his', async ({ page }) => {
   await expect(page.getByText('bakery.example')).toHaveCount(0);
   await page.goto('/admin/users?domain=bakery.example');
   await expect(page.getByText(/no such domain/i)).toBeVisible();
+});
+
+test('Log out everywhere in the pop-up cuts the mail program and the panel, and leaves the password', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { address } = BJORN ?? { address: '' };
+  const password = 'Harbour-light-42';
+  await resetUser(request, address, { password });
+  const { cut } = await idleImap(address, password);
+  const owner = await browser.newPage();
+  await owner.goto('/user');
+  await signInUser(owner, address, password);
+  await expect(owner).toHaveURL(/\/user\/password/);
+
+  await signIn(page);
+  await page.goto(`/admin/users?domain=example.org&edit=${address}`);
+  await page.getByRole('button', { name: 'Log out everywhere' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'is logged out everywhere' })).toContainText(
+    '1 mail session and 1 panel session ended.',
+  );
+  await cut;
+  await owner.reload();
+  await expect(owner).toHaveURL(/\/user\/sign-in/);
+  const again = await imap(address, password);
+  expect(again).not.toBeNull();
+  await again?.logout();
+  await owner.close();
 });

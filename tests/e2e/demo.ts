@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { ImapFlow } from 'imapflow';
 
 type Demo = {
@@ -24,6 +24,30 @@ export async function signIn(page: Page, role = 'superadmin'): Promise<void> {
   await expect(page).toHaveURL(/\/admin\/users/);
 }
 
+/** At the User Panel's door, from wherever it was asked for. */
+export async function signInUser(page: Page, address: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(address);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+type UserChange = { password: string; mustChangePassword?: boolean };
+
+/** Whatever the tests before did: an administrator gives this user this password. */
+export async function resetUser(
+  request: APIRequestContext,
+  address: string,
+  change: UserChange,
+): Promise<void> {
+  const admin = demo().admins.find(({ role }) => role === 'superadmin');
+  const { csrfToken } = await (await request.get('/api/auth/admin/csrf')).json();
+  await request.post('/api/auth/admin/callback/credentials', {
+    data: { username: admin?.username, password: admin?.password, csrfToken, json: 'true' },
+  });
+  const answer = await request.patch(`/api/v1/users/${address}`, { data: change });
+  expect(answer.status()).toBe(200);
+}
+
 /** A mail program that signs in; null when it is refused. */
 export async function imap(user: string, pass: string): Promise<ImapFlow | null> {
   const { host, port } = demo().imap;
@@ -33,4 +57,14 @@ export async function imap(user: string, pass: string): Promise<ImapFlow | null>
     () => client,
     () => null,
   );
+}
+
+/** A mail program that waits for new mail; `cut` is done when the server ends its connection. */
+export async function idleImap(user: string, pass: string): Promise<{ cut: Promise<unknown> }> {
+  const client = await imap(user, pass);
+  if (client === null) throw new Error('The mail server refused the password.');
+  const cut = new Promise((resolve) => client.on('close', resolve));
+  await client.mailboxOpen('INBOX');
+  void client.idle().catch(() => {});
+  return { cut };
 }

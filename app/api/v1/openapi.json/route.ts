@@ -2,6 +2,7 @@ import { openApiDocument } from '@/lib/http/openapi';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
+import * as myMailPrograms from '../me/mail-programs/route';
 import * as myPassword from '../me/password/route';
 import * as me from '../me/route';
 import * as mySession from '../me/sessions/[id]/route';
@@ -18,6 +19,7 @@ const document = openApiDocument({
   '/domains/{domain}': domain,
   '/health': health,
   '/me': me,
+  '/me/mail-programs': myMailPrograms,
   '/me/password': myPassword,
   '/me/sessions': mySessions,
   '/me/sessions/{id}': mySession,
