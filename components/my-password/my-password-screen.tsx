@@ -26,8 +26,10 @@ export function MyPasswordScreen({ address, mustChange }: Props) {
 
   return (
     <div className={classes.root}>
-      <Title order={1}>{t('title')}</Title>
-      <p className={classes.intro}>{t('intro')}</p>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <p className={classes.intro}>{t('intro')}</p>
+      </div>
       {mustChange && !changed && (
         <Notice tone="pending" role="status" title={t('mustChange.title')}>
           {t('mustChange.text')}

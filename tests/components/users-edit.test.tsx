@@ -213,3 +213,22 @@ test('who may only reset passwords can change nothing else', async () => {
   expect(screen.getByLabelText('Password')).toBeEnabled();
   expect(screen.getByText(/^You may reset the password of this user/)).toBeInTheDocument();
 });
+
+test('Log out everywhere ends the sessions, says so, and leaves what is typed', async () => {
+  const calls = answerRequests(({ method, path }) => {
+    if (method === 'DELETE') return { body: { receipt: DONE } };
+    return { body: path.startsWith('/api/v1/domains') ? DOMAIN : ANNA };
+  });
+  const { user: person } = showUsers([ANNA]);
+  await person.click(button('Edit anna@example.org'));
+  await person.type(await screen.findByLabelText('Name'), ' B');
+  await person.click(button('Log out everywhere'));
+  expect(await screen.findByText('anna@example.org is logged out everywhere')).toBeInTheDocument();
+  expect(screen.getByText('2 mail sessions and 1 webmail session ended.')).toBeInTheDocument();
+  expect(calls.at(-1)).toMatchObject({
+    method: 'DELETE',
+    path: '/api/v1/users/anna%40example.org/sessions',
+    body: undefined,
+  });
+  expect(screen.getByLabelText('Name')).toHaveValue('Anna Bergmann B');
+});
