@@ -2,6 +2,7 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { RevealIcon } from '@/components/ui/password-buttons';
 import { PasswordField } from '@/components/ui/password-field';
 import { useFirstError } from '@/components/ui/use-first-error';
 import type { Changed } from './changed-password-notice';
@@ -44,6 +45,7 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
             onChange={(event) => type({ confirm: event.currentTarget.value })}
             error={fieldErrors.confirm}
             autoComplete="new-password"
+            visibilityToggleIcon={RevealIcon}
             visibilityToggleButtonProps={{ 'aria-label': t('showConfirm') }}
             dir="ltr"
           />

@@ -2,6 +2,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
+import { RevealIcon } from '@/components/ui/password-buttons';
 
 type Props = {
   /** What the server said of the last try. */
@@ -41,6 +42,7 @@ export function ProofDialog({ wrong, problem, saving, onProve, onCancel }: Props
             label={t('label')}
             error={missing ? t('missing') : wrong}
             autoComplete="current-password"
+            visibilityToggleIcon={RevealIcon}
             visibilityToggleButtonProps={{ 'aria-label': t('reveal') }}
             data-autofocus
           />

@@ -31,6 +31,11 @@ export function CopyPasswordButton({ copied, onClick, disabled }: CopyProps) {
   );
 }
 
+/** For every field that hides what is typed. */
+export function RevealIcon({ reveal }: { reveal: boolean }) {
+  return reveal ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />;
+}
+
 type RevealProps = { visible: boolean; onToggle: () => void; disabled?: boolean };
 
 export function RevealButton({ visible, onToggle, disabled }: RevealProps) {
@@ -39,7 +44,7 @@ export function RevealButton({ visible, onToggle, disabled }: RevealProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onToggle} disabled={disabled}>
-        {visible ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
+        <RevealIcon reveal={visible} />
       </ActionIcon>
     </Tooltip>
   );

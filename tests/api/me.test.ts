@@ -6,7 +6,12 @@ import { sql } from '../support/test-server';
 let panel: TestPanel;
 
 beforeAll(async () => {
-  panel = await startTestPanel({ POSTROOM_TRUSTED_PROXIES: 'loopback' });
+  panel = await startTestPanel({
+    POSTROOM_TRUSTED_PROXIES: 'loopback',
+    POSTROOM_MAIL_HOST: 'mail.one.example',
+    POSTROOM_MAIL_POP3: 'off',
+    POSTROOM_MAIL_SUBMISSION: 'smtp.one.example:587/STARTTLS',
+  });
 }, 60_000);
 
 afterAll(() => panel?.stop());
@@ -89,6 +94,18 @@ describe('GET and PATCH /me', () => {
     expect((await ulla('PATCH', '/api/v1/me', { name: 'Ulla Ö.' })).body.name).toBe('Ulla Ö.');
     expect((await ulla('PATCH', '/api/v1/me', { quotaBytes: 0 })).status).toBe(422);
     expect((await ulla('PATCH', '/api/v1/me', { name: 'x', active: true })).status).toBe(422);
+  });
+});
+
+test('GET /me/mail-programs: what the environment says, and the address to sign in with', async () => {
+  const ulla = await panel.signInUser(ULLA);
+  expect((await ulla('GET', '/api/v1/me/mail-programs')).body).toEqual({
+    username: ULLA,
+    programs: {
+      imap: { host: 'mail.one.example', port: 993, security: 'TLS' },
+      pop3: null,
+      submission: { host: 'smtp.one.example', port: 587, security: 'STARTTLS' },
+    },
   });
 });
 

@@ -52,7 +52,7 @@ test.each(operationFiles.filter((file) => /= operation\(/.test(readFileSync(file
   (file) => {
     const source = readFileSync(file, 'utf8');
     if (file.startsWith('lib/operations/health/')) expect(source).toMatch(/actor: 'anyone'/);
-    else if (/operations\/(me|my-\w+)\//.test(file)) expect(source).toMatch(/actor: 'user'/);
+    else if (/operations\/(me|my-[\w-]+)\//.test(file)) expect(source).toMatch(/actor: 'user'/);
     else expect(source).toMatch(/actor: 'administrator'/);
   },
 );

@@ -24,6 +24,14 @@ export async function signIn(page: Page, role = 'superadmin'): Promise<void> {
   await expect(page).toHaveURL(/\/admin\/users/);
 }
 
+/**
+ * What everybody of the sample has who was not given another. Only who was never reset keeps a mail program for sure: some
+ * seconds after a reset the mail server is told a second time to end what is open.
+ */
+export function samplePassword(): string {
+  return demo().users[0]?.password ?? '';
+}
+
 /** At the User Panel's door, from wherever it was asked for. */
 export async function signInUser(page: Page, address: string, password: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(address);

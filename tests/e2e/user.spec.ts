@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { demo, idleImap, imap, resetUser, signIn, signInUser } from './demo';
+import { demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser } from './demo';
 
 const [, BJORN, MEI] = demo().users.map(({ address }) => address) as [string, string, string];
+/** Of the sample, too. */
+const OMAR = 'omar.haddad@example.org';
 const PASSWORD = 'Harbour-light-42';
 
 async function open(page: Page, path: string, address: string, password: string): Promise<void> {
@@ -20,7 +22,7 @@ async function signOut(page: Page): Promise<void> {
 test('by mouse: sign in, New, Copy, Change; panel and mail server take the new one only', async ({
   page,
 }) => {
-  const old = demo().users.find(({ address }) => address === MEI)?.password ?? '';
+  const old = samplePassword();
   const { cut } = await idleImap(MEI, old);
   await page.goto('/user');
   await signInUser(page, MEI, old);
@@ -76,15 +78,13 @@ test('by keyboard alone, the same', async ({ page, request }) => {
 test('sessions: another browser and a mail program are seen; one is ended, then all', async ({
   page,
   browser,
-  request,
 }) => {
-  await resetUser(request, BJORN, { password: PASSWORD });
   const other = await browser.newPage({
     userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 15_0) AppleWebKit/605 Version/18 Safari/605',
   });
-  await open(other, '/user/sessions', BJORN, PASSWORD);
-  const { cut } = await idleImap(BJORN, PASSWORD);
-  await open(page, '/user/sessions', BJORN, PASSWORD);
+  await open(other, '/user/sessions', OMAR, samplePassword());
+  const { cut } = await idleImap(OMAR, samplePassword());
+  await open(page, '/user/sessions', OMAR, samplePassword());
   const main = page.getByRole('main');
   await expect(main.getByRole('listitem').filter({ hasText: 'this one' })).toContainText('Chrome on Linux');
   const imapRow = main.getByRole('listitem').filter({ hasText: 'IMAP' });
