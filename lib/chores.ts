@@ -1,3 +1,4 @@
+import { sweepMailTokens } from '@/lib/auth/mail-token';
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { workOutbox } from '@/lib/mail-server/outbox';
@@ -18,6 +19,7 @@ function repeat(seconds: number, chore: () => Promise<unknown>): void {
 
 async function sweep(): Promise<void> {
   await sweepSessions();
+  await sweepMailTokens();
   await sweepThrottles();
 }
 

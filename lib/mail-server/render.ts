@@ -2,7 +2,12 @@ import { Refusal } from '@/lib/core/refusal';
 import type { MailServerSettings } from './settings';
 import { dovecotConf23 } from './templates/dovecot-2.3';
 import { DOVEADM_COMMANDS, dovecotServices } from './templates/dovecot-services';
-import { dovecotDictConf, dovecotSqlConf } from './templates/dovecot-sql';
+import {
+  dovecotAppPasswordsConf,
+  dovecotDictConf,
+  dovecotSqlConf,
+  dovecotTokensConf,
+} from './templates/dovecot-sql';
 import { postfixMainCf, postfixMasterCf } from './templates/postfix';
 import { postfixMaps } from './templates/postfix-maps';
 import { rolesSql } from './templates/roles-sql';
@@ -36,6 +41,8 @@ function dovecotFiles(settings: MailServerSettings): RenderedFile[] {
     open('dovecot/dovecot.conf', dovecotConf23(settings, dovecotServices(settings, 'address'))),
     secret('dovecot/dovecot-doveadm.conf.ext', doveadmConf(settings), 'root'),
     secret('dovecot/dovecot-sql.conf.ext', dovecotSqlConf(settings), 'dovecot'),
+    secret('dovecot/dovecot-tokens-sql.conf.ext', dovecotTokensConf(settings), 'dovecot'),
+    secret('dovecot/dovecot-app-passwords-sql.conf.ext', dovecotAppPasswordsConf(settings), 'dovecot'),
     secret('dovecot/dovecot-dict-sql.conf.ext', dovecotDictConf(settings), 'dovecot'),
   ];
 }

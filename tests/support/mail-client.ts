@@ -9,27 +9,60 @@ type Step = { say: string | null; until: RegExp };
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 const plain = (user: string, password: string) => Buffer.from(`\0${user}\0${password}`).toString('base64');
 
-/** What a mail program says to sign in, and how each answer ends. */
-const dialogues: Record<Protocol, (user: string, password: string) => Step[]> = {
-  imap: (user, password) => [
-    { say: null, until: /^\* OK .*\r\n/m },
-    { say: `a LOGIN ${quoted(user)} ${quoted(password)}`, until: /^a .*\r\n/m },
+/** RFC 7628. */
+const bearer = (user: string, token: string) =>
+  Buffer.from(`n,a=${user},\x01auth=Bearer ${token}\x01\x01`).toString('base64');
+
+const greetings: Record<Protocol, Step[]> = {
+  imap: [{ say: null, until: /^\* OK .*\r\n/m }],
+  pop3: [{ say: null, until: /^\+OK.*\r\n/m }],
+  sieve: [{ say: null, until: /^OK.*\r\n/m }],
+  submission: [
+    { say: null, until: /^220 .*\r\n/m },
+    { say: 'EHLO client.test', until: /^250 .*\r\n/m },
   ],
+};
+
+/** What a mail program says to sign in, and how each answer ends. */
+const byPassword: Record<Protocol, (user: string, password: string) => Step[]> = {
+  imap: (user, password) => [{ say: `a LOGIN ${quoted(user)} ${quoted(password)}`, until: /^a .*\r\n/m }],
   pop3: (user, password) => [
-    { say: null, until: /^\+OK.*\r\n/m },
     { say: `USER ${user}`, until: /^[+-].*\r\n/m },
     { say: `PASS ${password}`, until: /^[+-].*\r\n/m },
   ],
   sieve: (user, password) => [
-    { say: null, until: /^OK.*\r\n/m },
     { say: `AUTHENTICATE "PLAIN" "${plain(user, password)}"`, until: /^(OK|NO|BYE).*\r\n/m },
   ],
   submission: (user, password) => [
-    { say: null, until: /^220 .*\r\n/m },
-    { say: 'EHLO client.test', until: /^250 .*\r\n/m },
     { say: `AUTH PLAIN ${plain(user, password)}`, until: /^[25]\d\d .*\r\n/m },
   ],
 };
+
+/** A refusal comes as a challenge that says why, and is final when the client has said "go on". */
+const byToken: Record<Protocol, (user: string, token: string) => Step & { goOn: string }> = {
+  imap: (user, token) => ({
+    say: `a AUTHENTICATE OAUTHBEARER ${bearer(user, token)}`,
+    until: /^(a|\+) .*\r\n/m,
+    goOn: 'AQ==',
+  }),
+  pop3: (user, token) => ({
+    say: `AUTH OAUTHBEARER ${bearer(user, token)}`,
+    until: /^[+-].*\r\n/m,
+    goOn: 'AQ==',
+  }),
+  sieve: (user, token) => ({
+    say: `AUTHENTICATE "OAUTHBEARER" "${bearer(user, token)}"`,
+    until: /^((OK|NO|BYE).*|"[^"]*"|\{\d+\}\r\n.*)\r\n/m,
+    goOn: '"AQ=="',
+  }),
+  submission: (user, token) => ({
+    say: `AUTH OAUTHBEARER ${bearer(user, token)}`,
+    until: /^[235]\d\d .*\r\n/m,
+    goOn: 'AQ==',
+  }),
+};
+
+const isChallenge = (answer: string) => /^(\+ |"|\{|334)/.test(answer);
 
 export type MailConnection = {
   /** The last line of the server's answer to the sign-in. */
@@ -77,6 +110,17 @@ function open(port: number, localAddress: string) {
   return { read, ask, ended, close: () => void socket.destroy() };
 }
 
+async function openAndSay(port: number, steps: Step[]) {
+  const { read, ...connection } = open(port, '127.0.0.1');
+  let answer = '';
+  for (const { say, until } of steps) {
+    answer = await (say === null ? read(until) : connection.ask(say, until));
+  }
+  return { ...connection, answer };
+}
+
+const isWelcome = (answer: string) => /^(a OK|\+OK|OK|235)/.test(answer);
+
 /** Signs in over a connection of its own, which stays open. */
 export async function signIn(
   protocol: Protocol,
@@ -84,12 +128,22 @@ export async function signIn(
   user: string,
   password: string,
 ): Promise<MailConnection> {
-  const { read, ...connection } = open(port, '127.0.0.1');
-  let answer = '';
-  for (const { say, until } of dialogues[protocol](user, password)) {
-    answer = await (say === null ? read(until) : connection.ask(say, until));
-  }
-  return { ...connection, answer, isSignedIn: /^(a OK|\+OK|OK|235)/.test(answer) };
+  const steps = [...greetings[protocol], ...byPassword[protocol](user, password)];
+  const { answer, ...connection } = await openAndSay(port, steps);
+  return { ...connection, answer, isSignedIn: isWelcome(answer) };
+}
+
+/** The same with a token in place of a password, by OAUTHBEARER. */
+export async function signInByToken(
+  protocol: Protocol,
+  port: number,
+  user: string,
+  token: string,
+): Promise<MailConnection> {
+  const { goOn, ...step } = byToken[protocol](user, token);
+  const connection = await openAndSay(port, [...greetings[protocol], step]);
+  const answer = isChallenge(connection.answer) ? await connection.ask(goOn, step.until) : connection.answer;
+  return { ...connection, answer, isSignedIn: isWelcome(answer) };
 }
 
 /** Greets an SMTP server from another address than Postfix trusts. */

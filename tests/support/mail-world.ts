@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import bcrypt from 'bcryptjs';
 import { type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf, newSecret } from '@/lib/mail-server/settings';
-import { type MailConnection, type Protocol, signIn } from './mail-client';
+import { type MailConnection, type Protocol, signIn, signInByToken } from './mail-client';
 import { createTestDatabase, sql, type Urls } from './test-server';
 
 export const PASSWORD = 'Correct horse 7';
@@ -15,6 +15,7 @@ export type MailWorld = {
   query<Row extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Signs in with PASSWORD where no other is given. The connection is closed with the world. */
   signIn(protocol: Protocol, user: string, password?: string): Promise<MailConnection>;
+  signInByToken(protocol: Protocol, user: string, token: string): Promise<MailConnection>;
   stop(): Promise<void>;
 };
 
@@ -79,6 +80,11 @@ export async function startMailWorld(): Promise<MailWorld> {
     query,
     async signIn(protocol, user, password = PASSWORD) {
       const connection = await signIn(protocol, pair.ports[protocol], user, password);
+      connections.push(connection);
+      return connection;
+    },
+    async signInByToken(protocol, user, token) {
+      const connection = await signInByToken(protocol, pair.ports[protocol], user, token);
       connections.push(connection);
       return connection;
     },

@@ -3,7 +3,9 @@ import type { Finding } from './finding';
 
 type Roles = { mail: string; dict: string };
 
-const views = ['domains', 'mailboxes', 'logins', 'aliases', 'sender_logins'].map((view) => `mail.${view}`);
+const views = ['domains', 'mailboxes', 'logins', 'app_passwords', 'tokens', 'aliases', 'sender_logins'].map(
+  (view) => `mail.${view}`,
+);
 const tables = ['public.mailbox_usage', 'public.last_logins'];
 
 async function checkView(client: pg.Client, view: string): Promise<Finding> {

@@ -29,23 +29,24 @@ function encryption({ tls }: MailServerSettings): string {
   );
 }
 
+function passdb(mechanisms: string, file: string): string {
+  return `passdb {\n  driver = sql\n  mechanisms = ${mechanisms}\n  args = ${file}\n}`;
+}
+
 function authentication({ dovecot, trustedNetworks, slowsFailedLogins }: MailServerSettings): string {
-  const sql = `${word(dovecot.directory)}/dovecot-sql.conf.ext`;
+  const file = (name: string) => `${word(dovecot.directory)}/dovecot-${name}.conf.ext`;
   return lines(
     '# A changed password counts at the very next sign-in only while nothing is cached.',
     'auth_cache_size = 0',
-    'auth_mechanisms = plain login',
+    'auth_mechanisms = plain login xoauth2 oauthbearer',
     `auth_username_chars = "${USERNAME_CHARACTERS}"`,
     !slowsFailedLogins && 'auth_failure_delay = 0 secs',
     trustedNetworks.length > 0 && `login_trusted_networks = ${trustedNetworks.map(word).join(' ')}`,
-    'passdb {',
-    '  driver = sql',
-    `  args = ${sql}`,
-    '}',
-    'userdb {',
-    '  driver = sql',
-    `  args = ${sql}`,
-    '}',
+    '# What one refuses the next one is asked: each has its mechanisms, or a bad token would be tried as a password.',
+    passdb('xoauth2 oauthbearer', file('tokens-sql')),
+    passdb('plain login', file('app-passwords-sql')),
+    passdb('plain login', file('sql')),
+    `userdb {\n  driver = sql\n  args = ${file('sql')}\n}`,
   );
 }
 

@@ -33,6 +33,31 @@ export function dovecotSqlConf(settings: MailServerSettings): string {
   );
 }
 
+/**
+ * Random secrets beside the password, known to the database by their SHA-256 alone: a digest is safe in a query, and
+ * enough where nobody can guess.
+ */
+function secretsConf(settings: MailServerSettings, from: string, services: string): string {
+  return lines(
+    HEADER,
+    'driver = pgsql',
+    `connect = ${connection(settings, 'mail')}`,
+    '',
+    `password_query = SELECT address AS "user", '{SHA256.HEX}' || digest AS password \\`,
+    `  FROM ${from} \\`,
+    `  WHERE address = '%Lu' AND digest = '%{sha256:password}' AND '%Ls' = ANY (${services})`,
+  );
+}
+
+/** The webmail's tokens, for what the webmail asks. */
+export function dovecotTokensConf(settings: MailServerSettings): string {
+  return secretsConf(settings, 'mail.tokens', `'{imap,submission,sieve}'`);
+}
+
+export function dovecotAppPasswordsConf(settings: MailServerSettings): string {
+  return secretsConf(settings, 'mail.app_passwords', 'services');
+}
+
 function usageMap(key: string, column: string): string {
   return lines(
     'map {',

@@ -13,6 +13,8 @@ export function rolesSql({ database: { mail, dict } }: MailServerSettings): stri
     createRole(dict),
     `GRANT USAGE ON SCHEMA mail TO "${mail.user}";`,
     `GRANT SELECT ON ALL TABLES IN SCHEMA mail TO "${mail.user}";`,
+    '-- The views that a later version adds, too.',
+    `ALTER DEFAULT PRIVILEGES IN SCHEMA mail GRANT SELECT ON TABLES TO "${mail.user}";`,
     `GRANT USAGE ON SCHEMA public TO "${dict.user}";`,
     `GRANT SELECT, INSERT, UPDATE ON public.mailbox_usage, public.last_logins TO "${dict.user}";`,
   );
