@@ -2,6 +2,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/lib/db/embedded'
 import { embeddedRoles } from '@/lib/db/embedded/roles';
 import { migrate } from '@/lib/db/migrate';
 import { grantRoles } from '@/lib/db/roles';
+import { mailDatabaseOf, systemSettings } from '@/lib/mail-server/settings';
+import { rolesSql } from '@/lib/mail-server/templates/roles-sql';
 import { makeDataDirectory, removeDataDirectory } from './data-directory';
 import { query } from './query';
 
@@ -38,6 +40,8 @@ test.each<[Role, string]>([
   ['mail', 'SELECT count(*) FROM mail.domains'],
   ['mail', 'SELECT count(*) FROM mail.mailboxes'],
   ['mail', 'SELECT count(*) FROM mail.logins'],
+  ['mail', 'SELECT count(*) FROM mail.app_passwords'],
+  ['mail', 'SELECT count(*) FROM mail.tokens'],
   ['mail', 'SELECT count(*) FROM mail.aliases'],
   ['dict', 'SELECT count(*) FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM last_logins'],
@@ -54,12 +58,26 @@ test.each<[Role, string]>([
   ['panel', 'DROP VIEW mail.mailboxes'],
   ['mail', 'SELECT count(*) FROM public.users'],
   ['mail', 'SELECT count(*) FROM public.admins'],
+  ['mail', 'SELECT count(*) FROM public.mail_tokens'],
   ['mail', 'DELETE FROM mail.domains'],
   ['mail', 'SELECT count(*) FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM users'],
   ['dict', 'UPDATE users SET name = name'],
   ['dict', 'DELETE FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM mail.logins'],
+  ['dict', 'SELECT count(*) FROM mail.tokens'],
 ])('%s may not: %s', async (role, sql) => {
   await expect(query(postgres.urls[role], sql)).rejects.toThrow(/permission denied|must be owner/);
+});
+
+test('roles.sql lets the mail server read the views of today and those of a later version', async () => {
+  const database = mailDatabaseOf(postgres.urls);
+  const settings = systemSettings({ hostname: 'mail.example.org', database });
+  const grants = rolesSql(settings).replace(/^CREATE ROLE .*$/gm, '');
+  await query(postgres.urls.owner, `REVOKE ALL ON ALL TABLES IN SCHEMA mail FROM ${embeddedRoles.mail}`);
+  await query(postgres.urls.owner, grants);
+  await query(postgres.urls.owner, 'CREATE VIEW mail.later AS SELECT 1 AS one');
+  const lacking = `SELECT relname FROM pg_class WHERE relnamespace = 'mail'::regnamespace
+    AND NOT has_table_privilege('${embeddedRoles.mail}', oid, 'SELECT')`;
+  expect(await query(postgres.urls.owner, lacking)).toEqual([]);
 });

@@ -50,6 +50,7 @@ test("what this machine's Dovecot is set to is said", async () => {
   const names = findings.map(({ name }) => name).filter((name) => name.startsWith("Dovecot's"));
   expect(names).toEqual([
     "Dovecot's auth_cache_size",
+    "Dovecot's auth_mechanisms",
     "Dovecot's protocols",
     "Dovecot's submission_relay_trusted",
   ]);

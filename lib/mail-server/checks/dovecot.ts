@@ -13,6 +13,11 @@ const expectations: Expectation[] = [
     why: 'with a cache the old password works on until it expires',
   },
   {
+    setting: 'auth_mechanisms',
+    expected: /^(?=.*\bxoauth2\b).*\boauthbearer\b/i,
+    why: 'the webmail signs in by a token',
+  },
+  {
     setting: 'protocols',
     expected: /\bsubmission\b/,
     why: "Postfix's own sessions outlive a changed password",

@@ -1,0 +1,190 @@
+import { issueMailToken } from '@/lib/auth/mail-token';
+import { closeDatabase } from '@/lib/db/client';
+import { addCast } from '../support/cast';
+import type { Client } from '../support/client';
+import { trySignInTo } from '../support/client';
+import { type MailConnection, protocols } from '../support/mail-client';
+import { type MailWorld, mailHash, PASSWORD, startMailWorld } from '../support/mail-world';
+import { startPanelOver, type TestPanel } from '../support/panel';
+import { p50AndMax, table } from '../support/table';
+
+const ROUNDS = 2;
+const CONNECTIONS = 3;
+const NEW = 'Lantern-fish-88';
+
+let world: MailWorld;
+let panel: TestPanel;
+let sofia: Client;
+
+beforeAll(async () => {
+  world = await startMailWorld();
+  await addCast(world.urls.owner);
+  panel = await startPanelOver(world.urls, {
+    POSTROOM_DOVEADM_URL: world.pair.doveadm.url,
+    POSTROOM_DOVEADM_KEY: world.pair.doveadm.key,
+  });
+  sofia = await panel.signIn('sofia');
+}, 120_000);
+
+const played: Row[] = [];
+
+afterAll(async () => {
+  console.log(printed(played));
+  await panel?.stop();
+  await closeDatabase();
+  await world?.stop();
+}, 60_000);
+
+const ways = [...protocols, 'panel', 'webmail token'] as const;
+
+type Way = (typeof ways)[number];
+type Row = { change: string; way: Way; cutMs: number[]; next: 'refused' | 'allowed' };
+
+/** A person in a domain of her own, so that no second kick of an earlier round reaches her. */
+async function newcomer(name: string): Promise<string> {
+  const domain = `${name}.test`;
+  const address = `wanda@${domain}`;
+  await world.query(
+    `INSERT INTO domains (tenant_id, name) SELECT id, $1 FROM tenants WHERE name = 'Letters'`,
+    [domain],
+  );
+  await world.query(
+    `INSERT INTO users (domain_id, address, password_hash, quota_bytes) SELECT id, $2, $3, 0 FROM domains WHERE name = $1`,
+    [domain, address, mailHash(PASSWORD)],
+  );
+  return address;
+}
+
+/** A token of the session that this browser has. */
+async function tokenOf(browser: Client, userId: string): Promise<string> {
+  const { body } = await browser('GET', '/api/v1/me/sessions');
+  const { id } = body.web.find(({ current }: { current: boolean }) => current);
+  return (await issueMailToken({ id, userId })).token;
+}
+
+type Open = { way: Way; ended: Promise<number> };
+
+/** When the connection ended, by the clock of `performance.now()`. */
+function watch(way: Way, connection: MailConnection): Open {
+  if (!connection.isSignedIn) throw new Error(`No sign-in by ${way}: ${connection.answer}`);
+  return { way, ended: connection.ended.then(() => performance.now()) };
+}
+
+/** When a browser has heard that it is signed out: at the first that it asks. */
+async function hearSignedOut(browser: Client): Promise<number> {
+  expect((await browser('GET', '/api/v1/me')).status).toBe(401);
+  return performance.now();
+}
+
+async function openMail(address: string, tokens: string[]): Promise<Open[]> {
+  const open: Open[] = [];
+  for (let count = 0; count < CONNECTIONS; count += 1) {
+    const token = tokens[count % tokens.length] ?? '';
+    for (const protocol of protocols) open.push(watch(protocol, await world.signIn(protocol, address)));
+    open.push(watch('webmail token', await world.signInByToken('imap', address, token)));
+  }
+  return open;
+}
+
+/** Which ways still let in what let in before. */
+async function signInAgain(address: string, tokens: string[]): Promise<Way[]> {
+  const open: Way[] = [];
+  for (const protocol of protocols) {
+    const { isSignedIn, close } = await world.signIn(protocol, address);
+    if (isSignedIn) open.push(protocol);
+    close();
+  }
+  if ((await trySignInTo(panel.url, 'user', { address, password: PASSWORD })).status === 200)
+    open.push('panel');
+  for (const token of tokens) {
+    const { isSignedIn, close } = await world.signInByToken('imap', address, token);
+    if (isSignedIn) open.push('webmail token');
+    close();
+  }
+  return open;
+}
+
+type Change = {
+  name: string;
+  make(address: string, own: Client): ReturnType<Client>;
+  /** The password is the same as before. */
+  keepsPassword?: boolean;
+};
+
+const changes: Change[] = [
+  { name: 'own change', make: (_, own) => own('PUT', '/api/v1/me/password', { password: NEW }) },
+  {
+    name: 'admin reset',
+    make: (address) => sofia('PATCH', `/api/v1/users/${address}`, { password: NEW }),
+  },
+  {
+    name: 'disable user',
+    make: (address) => sofia('PATCH', `/api/v1/users/${address}`, { active: false }),
+  },
+  {
+    name: 'disable domain',
+    make: (address) => sofia('PATCH', `/api/v1/domains/${address.split('@')[1]}`, { active: false }),
+  },
+  {
+    name: 'log out everywhere (own)',
+    make: (_, own) => own('DELETE', '/api/v1/me/sessions'),
+    keepsPassword: true,
+  },
+  {
+    name: 'log out everywhere (admin)',
+    make: (address) => sofia('DELETE', `/api/v1/users/${address}/sessions`),
+    keepsPassword: true,
+  },
+];
+
+async function play({ name, make }: Change, address: string): Promise<Row[]> {
+  const [user] = await world.query<{ id: string }>('SELECT id FROM users WHERE address = $1', [address]);
+  const signIn = () => panel.signInUser(address, PASSWORD);
+  const [own, other] = [await signIn(), await signIn()];
+  const tokens = await Promise.all([own, other].map((browser) => tokenOf(browser, user?.id ?? '')));
+  const open = await openMail(address, tokens);
+  const answer = await make(address, own);
+  const answered = performance.now();
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  const browser = { way: 'panel' as const, ended: hearSignedOut(other) };
+  const [again, ...ends] = await Promise.all([
+    signInAgain(address, tokens),
+    ...[...open, browser].map(async ({ way, ended }) => ({ way, ms: (await ended) - answered })),
+  ]);
+  return ways.map((way) => ({
+    change: name,
+    way,
+    cutMs: ends.filter((end) => end.way === way).map(({ ms }) => ms),
+    next: again.includes(way) ? 'allowed' : 'refused',
+  }));
+}
+
+describe.each(changes)('$name', (change) => {
+  const letThrough: Way[] = change.keepsPassword ? [...protocols, 'panel'] : [];
+
+  test.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(
+    'ends every open way and every old key, round %i',
+    async (round) => {
+      const address = await newcomer(`${change.name.replace(/\W+/g, '-').replace(/-$/, '')}-${round}`);
+      const rows = await play(change, address);
+      played.push(...rows);
+      expect(rows.filter(({ next }) => next === 'allowed').map(({ way }) => way)).toEqual(letThrough);
+      expect(rows.map(({ cutMs }) => cutMs.length)).toEqual(
+        ways.map((way) => (way === 'panel' ? 1 : CONNECTIONS)),
+      );
+    },
+    60_000,
+  );
+});
+
+function printed(rows: Row[]): string {
+  const cell = (name: string, way: Way) => {
+    const those = rows.filter((row) => row.change === name && row.way === way);
+    const next = those.some((row) => row.next === 'allowed') ? 'allowed: same password' : 'refused';
+    return `${p50AndMax(those.flatMap(({ cutMs }) => cutMs))}, ${next}`;
+  };
+  const head = ['ms from the answer to the cut (p50 / max; below 0: before it), next sign-in', ...ways];
+  const lines = changes.map(({ name }) => [name, ...ways.map((way) => cell(name, way))]);
+  const allOf = (way: Way) => rows.filter((row) => row.way === way).flatMap(({ cutMs }) => cutMs);
+  return table([head, ...lines, ['all', ...ways.map((way) => p50AndMax(allOf(way)))]]);
+}
