@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LaunchError } from '@/lib/core/launch-error';
+import { connectForLaunch } from '@/lib/db/connect';
 import { accountFor } from '@/lib/db/embedded/account';
 import { binariesFor } from '@/lib/db/embedded/binaries';
 import { ensureCluster } from '@/lib/db/embedded/cluster';
@@ -35,11 +36,22 @@ function urlOf(server: Server, passwords: Passwords, role: string, database = em
   return `postgresql://${role}:${passwords[role]}@localhost:${port}/${database}?host=${host}`;
 }
 
-async function takeOver({ cluster, onStep }: Place): Promise<Server | undefined> {
+/** Does it take a connection? One that was just killed still looks alive for a moment. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await (await connectForLaunch(url)).end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function takeOver({ cluster, passwords, onStep }: Place): Promise<Server | undefined> {
   const server = findServer(cluster);
   if (!server) return undefined;
   onStep(`Taking over the PostgreSQL that an earlier start left running (pid ${server.pid}) ...`);
-  if (await becomesReady(server, cluster, 30)) return server;
+  const url = urlOf(server, passwords, superuser, 'postgres');
+  if ((await becomesReady(server, cluster, 30)) && (await answers(url))) return server;
   await stopServer(server);
   return undefined;
 }
