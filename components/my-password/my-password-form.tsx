@@ -1,4 +1,5 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
@@ -6,14 +7,16 @@ import { RevealIcon } from '@/components/ui/password-buttons';
 import { PasswordField } from '@/components/ui/password-field';
 import { useFirstError } from '@/components/ui/use-first-error';
 import type { Changed } from './changed-password-notice';
-import { ProofDialog } from './proof-dialog';
 import { useMyPasswordForm } from './use-my-password-form';
+
+const ProofDialog = dynamic(() => import('./proof-dialog').then((file) => file.ProofDialog), { ssr: false });
 
 type Props = { address: string; onBegin: () => void; onChanged: (changed: Changed) => void };
 
 export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
   const t = useTranslations('myPassword');
   const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const { values, errors, type, save, saving, problem, asking, stopAsking } = useMyPasswordForm({
     onBegin,
     onChanged,
@@ -24,6 +27,11 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     save();
+  }
+
+  function cancel() {
+    stopAsking();
+    button.current?.focus();
   }
 
   return (
@@ -51,20 +59,14 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
           />
           {problem && !asking && <ProblemAlert error={problem} />}
           <Group>
-            <Button type="submit" loading={saving && !asking}>
+            <Button ref={button} type="submit" loading={saving && !asking}>
               {t('change')}
             </Button>
           </Group>
         </Stack>
       </form>
       {asking && (
-        <ProofDialog
-          wrong={wrongProof}
-          problem={problem}
-          saving={saving}
-          onProve={save}
-          onCancel={stopAsking}
-        />
+        <ProofDialog wrong={wrongProof} problem={problem} saving={saving} onProve={save} onCancel={cancel} />
       )}
     </>
   );

@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
-import { LogOutDialog } from './log-out-dialog';
+
+const LogOutDialog = dynamic(() => import('./log-out-dialog').then((file) => file.LogOutDialog), {
+  ssr: false,
+});
 
 export function LogOutButton() {
   const t = useTranslations('mySessions.everywhere');

@@ -97,6 +97,7 @@ test('Cancel in that dialog changes nothing and loses nothing', async () => {
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(password).toHaveValue(GOOD);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(button('Change')).toHaveFocus();
 });
 
 test.each([
