@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { ImapFlow } from 'imapflow';
+import { sql } from '../support/test-server';
 
 type Demo = {
   url: string;
@@ -54,6 +55,17 @@ export async function resetUser(
   });
   const answer = await request.patch(`/api/v1/users/${address}`, { data: change });
   expect(answer.status()).toBe(200);
+}
+
+/** As if this user had typed the password a quarter of an hour ago. */
+export async function ageProof(address: string): Promise<void> {
+  const running = JSON.parse(readFileSync(join(process.env.POSTROOM_E2E_DATA ?? '', 'running.json'), 'utf8'));
+  await sql(
+    running.env.DATABASE_URL,
+    `UPDATE sessions SET authenticated_at = now() - interval '15 minutes'
+     WHERE user_id = (SELECT id FROM users WHERE address = $1)`,
+    [address],
+  );
 }
 
 /** A mail program that signs in; null when it is refused. */

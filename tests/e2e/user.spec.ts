@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser } from './demo';
+import { ageProof, demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser } from './demo';
 
 const [, BJORN, MEI] = demo().users.map(({ address }) => address) as [string, string, string];
 /** Of the sample, too. */
@@ -73,6 +73,29 @@ test('by keyboard alone, the same', async ({ page, request }) => {
   const fresh = await imap(BJORN, 'Lantern-fish-88');
   expect(fresh).not.toBeNull();
   await fresh?.logout();
+});
+
+test('who signed in a while ago is asked for the current password, and a wrong one changes nothing', async ({
+  page,
+  request,
+}) => {
+  await resetUser(request, BJORN, { password: PASSWORD });
+  await open(page, '/user/password', BJORN, PASSWORD);
+  await ageProof(BJORN);
+  await page.getByLabel('New password').fill('Lantern-fish-88');
+  await page.getByLabel('Confirm password').fill('Lantern-fish-88');
+  await page.getByRole('button', { name: 'Change' }).click();
+  const dialog = page.getByRole('dialog');
+  const current = dialog.getByLabel('Current password', { exact: true });
+  await expect(current).toBeFocused();
+  await expectAccessible(page);
+  await current.fill('Lantern-fish-88');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('This is not the current password.')).toBeVisible();
+  await current.fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Password changed')).toBeVisible();
+  await expect(dialog).toBeHidden();
 });
 
 test('sessions: another browser and a mail program are seen; one is ended, then all', async ({
