@@ -46,14 +46,16 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function takeOver({ cluster, passwords, onStep }: Place): Promise<Server | undefined> {
+async function takeOver(place: Place): Promise<Server | undefined> {
+  const { cluster, passwords, onStep } = place;
   const server = findServer(cluster);
   if (!server) return undefined;
   onStep(`Taking over the PostgreSQL that an earlier start left running (pid ${server.pid}) ...`);
   const url = urlOf(server, passwords, superuser, 'postgres');
   if ((await becomesReady(server, cluster, 30)) && (await answers(url))) return server;
   await stopServer(server);
-  return undefined;
+  // Looks again: what a killed server leaves behind would keep the next one from starting.
+  return takeOver(place);
 }
 
 async function startServer({ home, cluster, logFile, passwords, onStep }: Place): Promise<Server> {

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { env } from '@/lib/env';
 import { endMailSessions, mailServerReady } from '@/lib/mail-server/doveadm';
 import { type MailConnection, protocols } from '@/tests/support/mail-client';
-import { type MailWorld, startMailWorld } from '@/tests/support/mail-world';
+import { type MailWorld, startMailWorld, untilCounted } from '@/tests/support/mail-world';
 
 let world: MailWorld;
 
@@ -53,6 +53,7 @@ async function withEndpoint(
 describe('ending the sessions of a mailbox', () => {
   test.each(protocols)('cuts and counts an open connection by %s', async (protocol) => {
     const connection = await world.signIn(protocol, 'ada@post.test');
+    await untilCounted(['ada@post.test'], 1);
     expect(await end('ada@post.test')).toEqual({ ended: 1 });
     await connection.ended;
   });
@@ -61,6 +62,7 @@ describe('ending the sessions of a mailbox', () => {
     const connection = await world.signIn('imap', 'ada@post.test');
     await connection.ask('b SELECT INBOX', /^b OK .*\r\n/m);
     await connection.ask('c IDLE', /^\+ .*\r\n/m);
+    await untilCounted(['ada@post.test'], 1);
     expect(await end('ada@post.test')).toEqual({ ended: 1 });
     await connection.ended;
   });
@@ -72,11 +74,13 @@ describe('ending the sessions of a mailbox', () => {
       await world.signIn('imap', 'ben@post.test'),
       await world.signIn('pop3', 'ben@post.test'),
     ];
+    await untilCounted(['ada@post.test', 'ben@post.test'], 7);
     expect(await end('ada@post.test', 'nobody@post.test', 'ben@post.test')).toEqual({ ended: 7 });
     await Promise.all(connections.map(({ ended }) => ended));
   });
 
   test('is done when nobody is connected', async () => {
+    await untilCounted(['*@post.test'], 0);
     expect(await end('ada@post.test')).toEqual({ ended: 0 });
     expect(await end()).toEqual({ ended: 0 });
   });
@@ -84,6 +88,7 @@ describe('ending the sessions of a mailbox', () => {
   test('takes more people than one call does', async () => {
     const connection = await world.signIn('imap', 'ada@post.test');
     const masks = Array.from({ length: 250 }, (_, index) => `nobody${index}@post.test`);
+    await untilCounted(['ada@post.test'], 1);
     expect(await end(...masks, 'ada@post.test')).toEqual({ ended: 1 });
     await connection.ended;
   });
@@ -103,6 +108,7 @@ describe('ending the sessions of a mailbox', () => {
   test('of a whole domain leaves other domains connected', async () => {
     const inside = [await world.signIn('imap', 'ada@post.test'), await world.signIn('pop3', 'ben@post.test')];
     const outside = await world.signIn('imap', 'kim@catch.test');
+    await untilCounted(['*@post.test'], 2);
     expect(await end('*@post.test')).toEqual({ ended: 2 });
     await Promise.all(inside.map(({ ended }) => ended));
     expect(await isOpen(outside)).toBe(true);

@@ -4,7 +4,7 @@ import { addCast } from '../support/cast';
 import type { Client } from '../support/client';
 import { trySignInTo } from '../support/client';
 import { type MailConnection, protocols } from '../support/mail-client';
-import { type MailWorld, mailHash, PASSWORD, startMailWorld } from '../support/mail-world';
+import { type MailWorld, mailHash, PASSWORD, startMailWorld, untilCounted } from '../support/mail-world';
 import { startPanelOver, type TestPanel } from '../support/panel';
 import { p50AndMax, table } from '../support/table';
 
@@ -83,6 +83,7 @@ async function openMail(address: string, tokens: string[]): Promise<Open[]> {
     for (const protocol of protocols) open.push(watch(protocol, await world.signIn(protocol, address)));
     open.push(watch('webmail token', await world.signInByToken('imap', address, token)));
   }
+  await untilCounted([address], open.length);
   return open;
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import bcrypt from 'bcryptjs';
+import { lookUpMailSessions } from '@/lib/mail-server/doveadm';
 import { type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf, newSecret } from '@/lib/mail-server/settings';
 import { type MailConnection, type Protocol, signIn, signInByToken } from './mail-client';
@@ -105,4 +106,13 @@ export async function eventually<T>(look: () => Promise<T | undefined>): Promise
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('It did not happen.');
+}
+
+/** Waits until Dovecot counts so many connections of these people: it welcomes one a moment before it counts it. */
+export async function untilCounted(masks: string[], connections: number): Promise<void> {
+  await eventually(async () => {
+    const looked = await Promise.all(masks.map(lookUpMailSessions));
+    const counts = looked.flatMap(({ sessions }) => sessions.map((session) => session.connections));
+    return counts.reduce((sum, count) => sum + count, 0) === connections || undefined;
+  });
 }
