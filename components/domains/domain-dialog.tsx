@@ -62,7 +62,7 @@ export function DomainDialog({
       classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <form ref={form} onSubmit={submit} noValidate>
+      <form method="post" ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {children}
           {leaving && <LeaveNotice onStay={stay} onLeave={onClose} />}

@@ -40,7 +40,7 @@ export function DomainRemoveModal({ domain: { name, userCount }, onClose, onRemo
       classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text>{userCount === 0 ? t('empty') : t('users', { count: userCount })}</Text>
           {userCount > 0 && (

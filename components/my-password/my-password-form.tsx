@@ -36,7 +36,7 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
 
   return (
     <>
-      <form ref={form} onSubmit={submit} noValidate>
+      <form method="post" ref={form} onSubmit={submit} noValidate>
         <Stack gap="md">
           {/* For what keeps passwords in the browser: whose it is. */}
           <input type="text" autoComplete="username" value={address} readOnly hidden />

@@ -34,7 +34,7 @@ export function ProofDialog({ wrong, problem, saving, onProve, onCancel }: Props
 
   return (
     <Modal opened onClose={onCancel} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <form onSubmit={submit} noValidate>
+      <form method="post" onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text>{t('why')}</Text>
           <PasswordInput

@@ -28,7 +28,7 @@ export function SignInForm({ audience, landing }: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack gap="md">
         <PartingNotice />
         <TextInput

@@ -30,7 +30,7 @@ export function UserCreateForm({ domainName, domain, onDirty, onCancel, onCreate
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form method="post" ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <NewUserFieldset
           domainName={domainName}

@@ -44,7 +44,7 @@ export function UserEditForm({ user, onDirty, onCancel, onUpdated, children }: P
   }
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form method="post" ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <UserHeading address={base.address} name={base.name} />
         <UserFieldset user={base} values={state.values} errors={state.errors} onChange={state.change} />

@@ -23,7 +23,7 @@ export function UserRemoveForm({ user, onClose }: { user: UserView; onClose: () 
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form method="post" onSubmit={submit} noValidate>
       <Stack gap="md">
         <UserHeading address={user.address} name={user.name} />
         <div>

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { demo, idleImap, imap, samplePassword, signIn, signInUser } from './demo';
+import { demo, idleImap, imap, samplePassword, signIn, signInUser, visit } from './demo';
 
 const [ANNA, BJORN] = demo().users;
 
@@ -47,7 +47,7 @@ test('by mouse: sign in, pick the domain, edit, New, Copy, Update User; the mail
 test('by keyboard alone, the same', async ({ page }) => {
   const { address } = BJORN ?? { address: '' };
   const admin = demo().admins[0];
-  await page.goto('/admin');
+  await visit(page, '/admin');
   await expect(page.getByLabel('Admin username')).toBeFocused();
   await page.keyboard.type(admin?.username ?? '');
   await page.keyboard.press('Tab');
@@ -55,6 +55,7 @@ test('by keyboard alone, the same', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/users/);
   await expect(page.getByRole('table')).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('bjorn.lindqvist');
@@ -80,18 +81,18 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 844 });
       const check = () => expectAccessible(page);
-      await page.goto('/admin/sign-in');
+      await visit(page, '/admin/sign-in');
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
       await check();
       await signIn(page);
-      await page.goto('/admin/users?domain=example.org');
+      await visit(page, '/admin/users?domain=example.org');
       await expect(page.getByText('anna.bergmann@example.org')).toBeVisible();
       await check();
-      await page.goto('/admin/users?domain=example.org&edit=anna.bergmann@example.org');
+      await visit(page, '/admin/users?domain=example.org&edit=anna.bergmann@example.org');
       await expect(page.getByRole('button', { name: 'Update User' })).toBeVisible();
       await page.getByRole('button', { name: 'New', exact: true }).click();
       await check();
-      await page.goto('/admin/domains');
+      await visit(page, '/admin/domains');
       await expect(page.getByRole('main').getByText('example.net')).toBeVisible();
       await check();
     });
@@ -106,9 +107,9 @@ test('nothing on the pages breaks their policy, and nothing is asked of elsewher
       wrong.push(request.url());
   });
   await signIn(page);
-  await page.goto('/admin/users?domain=example.org&edit=anna.bergmann@example.org');
+  await visit(page, '/admin/users?domain=example.org&edit=anna.bergmann@example.org');
   await expect(page.getByRole('button', { name: 'Update User' })).toBeVisible();
-  await page.goto('/admin/domains');
+  await visit(page, '/admin/domains');
   await expect(page.getByRole('main').getByText('example.net')).toBeVisible();
   expect(wrong).toEqual([]);
 });
@@ -116,7 +117,7 @@ test('nothing on the pages breaks their policy, and nothing is asked of elsewher
 test('somebody else changed it: it is said, and nothing is overwritten', async ({ page, request }) => {
   await signIn(page);
   const address = 'mei.tanaka@xn--mller-kva.example';
-  await page.goto(`/admin/users?domain=xn--mller-kva.example&edit=${encodeURIComponent(address)}`);
+  await visit(page, `/admin/users?domain=xn--mller-kva.example&edit=${encodeURIComponent(address)}`);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Name')).toHaveValue('田中 芽衣');
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
@@ -135,13 +136,13 @@ test('somebody else changed it: it is said, and nothing is overwritten', async (
 
 test('new user, delete with the address typed, errors at the fields', async ({ page }) => {
   await signIn(page);
-  await page.goto('/admin/users?domain=bakery.example');
+  await visit(page, '/admin/users?domain=bakery.example');
   await page.getByRole('button', { name: 'New user' }).click();
   let dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Address/).fill('one-too-many');
   await dialog.getByRole('button', { name: /Create/ }).click();
   await expect(dialog.getByText('The domain has as many users as it may have.')).toBeVisible();
-  await page.goto('/admin/users?domain=example.net');
+  await visit(page, '/admin/users?domain=example.net');
   await page.getByRole('button', { name: 'New user' }).click();
   dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Address/).fill('a.new.one');
@@ -152,10 +153,10 @@ test('new user, delete with the address typed, errors at the fields', async ({ p
 
 test('a domain admin sees what is his', async ({ page }) => {
   await signIn(page, 'domain-admin');
-  await page.goto('/admin/domains');
+  await visit(page, '/admin/domains');
   await expect(page.getByRole('main').getByText('example.org')).toBeVisible();
   await expect(page.getByText('bakery.example')).toHaveCount(0);
-  await page.goto('/admin/users?domain=bakery.example');
+  await visit(page, '/admin/users?domain=bakery.example');
   await expect(page.getByText(/no such domain/i)).toBeVisible();
 });
 
@@ -172,7 +173,7 @@ test('Log out everywhere in the pop-up cuts the mail program and the panel, and 
   await expect(owner).toHaveURL(/\/user\/password/);
 
   await signIn(page);
-  await page.goto(`/admin/users?domain=example.org&edit=${address}`);
+  await visit(page, `/admin/users?domain=example.org&edit=${address}`);
   await page.getByRole('button', { name: 'Log out everywhere' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'is logged out everywhere' })).toContainText(
     '1 mail session and 1 panel session ended.',

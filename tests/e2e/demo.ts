@@ -16,13 +16,20 @@ export function demo(): Demo {
   return JSON.parse(readFileSync(join(process.env.POSTROOM_E2E_DATA ?? '', 'demo.json'), 'utf8')) as Demo;
 }
 
+/** Opens a page and waits until it listens: what is typed before is lost. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+}
+
 export async function signIn(page: Page, role = 'superadmin'): Promise<void> {
   const admin = demo().admins.find((one) => one.role === role);
-  await page.goto('/admin');
+  await visit(page, '/admin');
   await page.getByLabel('Admin username').fill(admin?.username ?? '');
   await page.getByLabel('Password', { exact: true }).fill(admin?.password ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/admin\/users/);
+  await page.waitForLoadState('networkidle');
 }
 
 /**

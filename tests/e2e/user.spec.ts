@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { ageProof, demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser } from './demo';
+import { ageProof, demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser, visit } from './demo';
 
 const [, BJORN, MEI] = demo().users.map(({ address }) => address) as [string, string, string];
 /** Of the sample, too. */
@@ -8,7 +8,7 @@ const OMAR = 'omar.haddad@example.org';
 const PASSWORD = 'Harbour-light-42';
 
 async function open(page: Page, path: string, address: string, password: string): Promise<void> {
-  await page.goto(path);
+  await visit(page, path);
   await signInUser(page, address, password);
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
@@ -24,7 +24,7 @@ test('by mouse: sign in, New, Copy, Change; panel and mail server take the new o
 }) => {
   const old = samplePassword();
   const { cut } = await idleImap(MEI, old);
-  await page.goto('/user');
+  await visit(page, '/user');
   await signInUser(page, MEI, old);
   await expect(page).toHaveURL(/\/user\/password$/);
   await page.getByRole('button', { name: 'New', exact: true }).click();
@@ -51,7 +51,7 @@ test('by mouse: sign in, New, Copy, Change; panel and mail server take the new o
 
 test('by keyboard alone, the same', async ({ page, request }) => {
   await resetUser(request, BJORN, { password: PASSWORD });
-  await page.goto('/user/password');
+  await visit(page, '/user/password');
   await expect(page.getByLabel('E-mail address')).toBeFocused();
   await page.keyboard.type(BJORN);
   await page.keyboard.press('Tab');
@@ -126,14 +126,14 @@ test('sessions: another browser and a mail program are seen; one is ended, then 
   await expect(page.getByText('You are logged out from everywhere')).toBeVisible();
   await expect(page.getByText('1 mail session and 1 panel session ended.')).toBeVisible();
   await cut;
-  await page.goto('/user/sessions');
+  await visit(page, '/user/sessions');
   await expect(page).toHaveURL(/\/user\/sign-in/);
   await other.close();
 });
 
 test('who must change the password gets to that page alone, and then to all', async ({ page, request }) => {
   await resetUser(request, BJORN, { password: PASSWORD, mustChangePassword: true });
-  await page.goto('/user/sessions');
+  await visit(page, '/user/sessions');
   await signInUser(page, BJORN, PASSWORD);
   await expect(page).toHaveURL(/\/user\/password$/);
   await expect(page.getByText('Choose a new password first')).toBeVisible();
@@ -148,7 +148,7 @@ test('who must change the password gets to that page alone, and then to all', as
 
 test("the settings for mail programs; an admin's session opens nothing here", async ({ page, request }) => {
   await signIn(page);
-  await page.goto('/user/mail-programs');
+  await visit(page, '/user/mail-programs');
   await expect(page).toHaveURL(/\/user\/sign-in\?to=/);
   await resetUser(request, BJORN, { password: PASSWORD });
   await signInUser(page, BJORN, PASSWORD);
@@ -157,7 +157,7 @@ test("the settings for mail programs; an admin's session opens nothing here", as
   await expect(receiving).toContainText(String(demo().imap.port));
   await receiving.getByRole('button', { name: /^Copy: User name/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(BJORN);
-  await page.goto('/user/sign-in');
+  await visit(page, '/user/sign-in');
   await expect(page).toHaveURL(/\/user\/password$/);
 });
 
@@ -177,7 +177,7 @@ for (const scheme of ['light', 'dark'] as const) {
         const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
         expect([name, scrollWidth]).toEqual([name, clientWidth]);
       };
-      await page.goto('/user/sign-in');
+      await visit(page, '/user/sign-in');
       await check('sign-in');
       await signInUser(page, BJORN, PASSWORD);
       await page.getByRole('button', { name: 'New', exact: true }).click();
@@ -185,10 +185,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Change' }).click();
       await expect(page.getByText('Password changed')).toBeVisible();
       await check('changed');
-      await page.goto('/user/mail-programs');
+      await visit(page, '/user/mail-programs');
       await expect(page.getByText('Receiving: IMAP')).toBeVisible();
       await check('mail-programs');
-      await page.goto('/user/sessions');
+      await visit(page, '/user/sessions');
       await check('sessions');
       await page.getByRole('button', { name: 'Log me out from everywhere' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
