@@ -24,7 +24,8 @@ async function stage(): Promise<void> {
       POSTROOM_DICT_DATABASE_URL: urls.dict,
     },
   });
-  process.on('SIGTERM', () => demo.kill('SIGTERM'));
+  // The signal goes to the whole group: the demo has it too, and a second one would end it before it has cleaned up.
+  process.on('SIGTERM', () => {});
   await once(demo, 'exit');
   await drop();
   await server.stop();
