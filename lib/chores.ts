@@ -1,7 +1,7 @@
-import { sweepMailTokens } from '@/lib/auth/mail-token';
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { workOutbox } from '@/lib/mail-server/outbox';
+import { sweepMailTokens } from '@/lib/mailbox/token';
 
 const OUTBOX_SECONDS = 1;
 const SWEEP_SECONDS = 10 * 60;

@@ -36,6 +36,8 @@ const schema = z
     POSTROOM_MAIL_IMAP: endpoint('993/TLS'),
     POSTROOM_MAIL_POP3: endpoint('995/TLS'),
     POSTROOM_MAIL_SUBMISSION: endpoint('465/TLS'),
+    POSTROOM_WEBMAIL_IMAP: endpoint(''),
+    POSTROOM_WEBMAIL_SUBMISSION: endpoint(''),
   })
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
     path: ['POSTROOM_DOVEADM_KEY'],
@@ -44,10 +46,15 @@ const schema = z
 
 type Security = 'TLS' | 'STARTTLS' | 'none';
 
-function endpointOf(host: string, text: string) {
-  if (text === 'off') return null;
+/** Where a mail server listens. */
+export type Endpoint = { host: string; port: number; security: Security };
+
+function endpointOf(usualHost: string | undefined, text: string): Endpoint | null {
   const [, otherHost, port, security] = /^(?:(.+):)?(\d+)\/(.+)$/.exec(text) ?? [];
-  return { host: otherHost ?? host, port: Number(port), security: security as Security };
+  const host = otherHost ?? usualHost;
+  return host === undefined || security === undefined
+    ? null
+    : { host, port: Number(port), security: security as Security };
 }
 
 /** What people enter in their mail programs; null where the host is not set. */
@@ -58,6 +65,15 @@ function mailProgramsOf(env: z.infer<typeof schema>) {
     imap: endpointOf(host, env.POSTROOM_MAIL_IMAP),
     pop3: endpointOf(host, env.POSTROOM_MAIL_POP3),
     submission: endpointOf(host, env.POSTROOM_MAIL_SUBMISSION),
+  };
+}
+
+/** How the webmail reaches the mail server: as mail programs do, unless it is told otherwise. */
+function webmailOf(env: z.infer<typeof schema>) {
+  const host = env.POSTROOM_MAIL_HOST;
+  return {
+    imap: endpointOf(host, env.POSTROOM_WEBMAIL_IMAP || env.POSTROOM_MAIL_IMAP),
+    submission: endpointOf(host, env.POSTROOM_WEBMAIL_SUBMISSION || env.POSTROOM_MAIL_SUBMISSION),
   };
 }
 
@@ -90,6 +106,7 @@ function parse() {
         ? { url: env.POSTROOM_DOVEADM_URL, key: env.POSTROOM_DOVEADM_KEY }
         : null,
     mailPrograms: mailProgramsOf(env),
+    webmail: webmailOf(env),
   };
 }
 

@@ -16,7 +16,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** The key of the last row, opaque to the caller: only the order of a list may change what is in it. */
-function encodeCursor(key: string): string {
+export function encodeCursor(key: string): string {
   return Buffer.from(key, 'utf8').toString('base64url');
 }
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { actorOf } from '@/lib/auth/actor';
 import type { Operation } from '@/lib/core/operation';
+import { eventsView, type FileView, fileView } from '@/lib/core/stream';
 import { readJson } from './body';
 import { BadRequest, problem } from './problem';
 import { requireSameOrigin } from './same-origin';
+import { eventsAnswer, fileAnswer } from './stream';
 
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
@@ -53,8 +55,10 @@ async function inputOf(request: Request, context: Context): Promise<Record<strin
   return Object.assign({}, ...parts);
 }
 
-function answer(view: unknown, status: number, requestId: string): Response {
+function answer({ definition }: Operation, view: unknown, status: number, requestId: string): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Request-Id': requestId });
+  if (definition.output === fileView) return fileAnswer(view as FileView, headers);
+  if (definition.output === eventsView) return eventsAnswer(view as ReadableStream, headers);
   const version = (view as { version?: number } | null)?.version;
   if (version !== undefined) headers.set('ETag', `"${version}"`);
   return Response.json(view, { status, headers });
@@ -68,7 +72,7 @@ export function route(operation: Operation, { status = 200 } = {}): Route {
       requireSameOrigin(request);
       const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
       const view = await operation(actor, await inputOf(request, context));
-      return answer(view, status, requestId);
+      return answer(operation, view, status, requestId);
     } catch (error) {
       unstable_rethrow(error);
       return problem(error, requestId);

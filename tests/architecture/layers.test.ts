@@ -40,6 +40,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'lib/core',
       'lib/db',
       'lib/mail-server',
+      'lib/mailbox',
       'lib/password',
       'lib/operations/*/find',
       'lib/operations/*/policy',
@@ -50,6 +51,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
   ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/env']],
   ['lib/db', ['lib/core', 'lib/env']],
   ['lib/mail-server', ['lib/core', 'lib/db', 'lib/env']],
+  ['lib/mailbox', ['lib/core', 'lib/db', 'lib/env', 'lib/mail-server']],
   ['lib/password', ['lib/core', 'lib/env']],
   ['lib/core', []],
 ];
@@ -60,6 +62,7 @@ const WITHOUT_FRAMEWORK = [
   'lib/core',
   'lib/db',
   'lib/mail-server',
+  'lib/mailbox',
   'lib/password',
   'lib/cli',
 ];

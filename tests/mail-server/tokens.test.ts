@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { ImapFlow } from 'imapflow';
 import nodemailer from 'nodemailer';
-import { issueMailToken, sweepMailTokens } from '@/lib/auth/mail-token';
 import { beginSession, endSession, findUserSession } from '@/lib/auth/session';
 import { closeDatabase } from '@/lib/db/client';
+import { issueMailToken, sweepMailTokens } from '@/lib/mailbox/token';
 import { type Protocol, protocols } from '@/tests/support/mail-client';
 import { type MailWorld, PASSWORD, startMailWorld } from '@/tests/support/mail-world';
 

@@ -1,5 +1,5 @@
-import { issueMailToken } from '@/lib/auth/mail-token';
 import { closeDatabase } from '@/lib/db/client';
+import { issueMailToken } from '@/lib/mailbox/token';
 import { addCast } from '../support/cast';
 import type { Client } from '../support/client';
 import { trySignInTo } from '../support/client';

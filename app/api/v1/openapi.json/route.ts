@@ -2,6 +2,14 @@ import { openApiDocument } from '@/lib/http/openapi';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
+import * as mailEvents from '../mail/events/route';
+import * as mailFolder from '../mail/folders/[folder]/route';
+import * as mailFolders from '../mail/folders/route';
+import * as mailHeaders from '../mail/messages/[id]/headers/route';
+import * as mailPart from '../mail/messages/[id]/parts/[part]/route';
+import * as message from '../mail/messages/[id]/route';
+import * as mailSource from '../mail/messages/[id]/source/route';
+import * as messages from '../mail/messages/route';
 import * as myMailPrograms from '../me/mail-programs/route';
 import * as myPassword from '../me/password/route';
 import * as me from '../me/route';
@@ -18,6 +26,14 @@ const document = openApiDocument({
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,
+  '/mail/events': mailEvents,
+  '/mail/folders': mailFolders,
+  '/mail/folders/{folder}': mailFolder,
+  '/mail/messages': messages,
+  '/mail/messages/{id}': message,
+  '/mail/messages/{id}/headers': mailHeaders,
+  '/mail/messages/{id}/parts/{part}': mailPart,
+  '/mail/messages/{id}/source': mailSource,
   '/me': me,
   '/me/mail-programs': myMailPrograms,
   '/me/password': myPassword,

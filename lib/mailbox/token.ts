@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '@/lib/core/refusal';
 import { db } from '@/lib/db/client';
-import type { UserSession } from './session';
 
 const LIFE_SECONDS = 15 * 60;
 
@@ -12,7 +11,7 @@ export type MailToken = { token: string; expiresAt: Date };
  * most, and no longer than the session, the password and the activity of user and domain last. It is shown this once.
  * Throws Refusal 'unauthenticated' for a session that has ended, or whose user must change the password first.
  */
-export async function issueMailToken({ id, userId }: Pick<UserSession, 'id' | 'userId'>): Promise<MailToken> {
+export async function issueMailToken({ id, userId }: { id: string; userId: string }): Promise<MailToken> {
   const token = randomBytes(32).toString('base64url');
   const digest = createHash('sha256').update(token).digest('hex');
   const [issued] = await db().$queryRaw<{ expiresAt: Date }[]>`

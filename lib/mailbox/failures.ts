@@ -1,0 +1,41 @@
+import { AuthenticationFailure } from 'imapflow';
+import { Refusal } from '@/lib/core/refusal';
+
+const RETRY_AFTER_SECONDS = 5;
+
+export function mailServerDown(): Refusal {
+  return new Refusal('unavailable', { detail: 'mail-server-down', retryAfterSeconds: RETRY_AFTER_SECONDS });
+}
+
+type ImapError = Error & { code?: string; serverResponseCode?: string; responseStatus?: string };
+
+/** What the mail server answers to one person, by its response codes (RFC 5530), in our words. */
+const ANSWERS: Record<
+  string,
+  [code: 'not-found' | 'conflict' | 'forbidden' | 'unavailable', detail: string]
+> = {
+  NONEXISTENT: ['not-found', 'folder-not-found'],
+  TRYCREATE: ['not-found', 'folder-not-found'],
+  ALREADYEXISTS: ['conflict', 'folder-taken'],
+  OVERQUOTA: ['conflict', 'mailbox-full'],
+  NOPERM: ['forbidden', 'forbidden'],
+  CANNOT: ['conflict', 'folder-refused'],
+  UNAVAILABLE: ['unavailable', 'mail-server-down'],
+  INUSE: ['unavailable', 'mail-server-down'],
+};
+
+/** What a failure of IMAP means to the person: Refusals as they are, and every other one as one. */
+export function imapRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code, serverResponseCode = '', responseStatus } = error as ImapError;
+  if (error instanceof AuthenticationFailure || serverResponseCode === 'AUTHENTICATIONFAILED') {
+    return new Refusal('unauthenticated');
+  }
+  const answer = ANSWERS[serverResponseCode.toUpperCase()];
+  if (answer) return new Refusal(answer[0], { detail: answer[1] });
+  if (responseStatus === 'NO' || responseStatus === 'BAD') {
+    console.error(JSON.stringify({ level: 'error', code: 'imap-refused', serverResponseCode, imap: code }));
+    return new Refusal('conflict', { detail: 'mail-server-refused' });
+  }
+  return mailServerDown();
+}

@@ -1,0 +1,60 @@
+import type { ImapFlow } from 'imapflow';
+import type { UserActor } from '@/lib/core/actor';
+import { openMailbox } from './connection';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** Dovecot tells what comes in at once in one go; a page need not ask for each. */
+const TOGETHER_MS = 100;
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** Calls at most once each {@link TOGETHER_MS}, always after the last of them. */
+function gather(call: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    if (timer) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      call();
+    }, TOGETHER_MS).unref();
+  };
+}
+
+/**
+ * Tells of every change in a folder by IDLE (RFC 2177), and goes on telling after the mail server was away: then of
+ * one, since something may have come meanwhile. Returns how to stop.
+ */
+export function watchFolder(actor: UserActor, folder: string, changed: () => void): () => void {
+  let stopped = false;
+  let current: ImapFlow | undefined;
+  const tell = gather(changed);
+
+  async function watchOnce(): Promise<void> {
+    const client = await openMailbox(actor);
+    current = client;
+    try {
+      for (const event of ['exists', 'expunge', 'flags']) client.on(event, tell);
+      await client.mailboxOpen(folder, { readOnly: true });
+      while (!stopped && client.usable) await client.idle();
+    } finally {
+      client.close();
+    }
+  }
+
+  async function watch(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !stopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const began = Date.now();
+      await watchOnce().catch(() => undefined);
+      if (Date.now() - began > LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
+      if (!stopped) await sleep(pause);
+      if (!stopped) tell();
+    }
+  }
+
+  void watch();
+  return () => {
+    stopped = true;
+    current?.close();
+  };
+}
