@@ -10,7 +10,7 @@ const SECURITY_HEADERS = {
 };
 
 /** What is no page is never looked at as one. The pages' own policy, with its nonce, is in proxy.ts. */
-const NO_DOCUMENT = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" };
+const NO_DOCUMENT = { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" };
 
 /** @param {Record<string, string>} values */
 function headers(values) {

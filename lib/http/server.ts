@@ -62,6 +62,13 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
+/** A page that listens for events would listen for ever; it comes back by itself when there is a server again. */
+function endEvents(open: Set<ServerResponse>): void {
+  for (const response of open) {
+    if (response.getHeader('content-type') === 'text/event-stream') response.destroy();
+  }
+}
+
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatience = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS);
@@ -82,7 +89,10 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   await app.prepare();
   const handle = app.getRequestHandler();
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  const open = new Set<ServerResponse>();
   server.on('request', (request, response) => {
+    open.add(response);
+    response.once('close', () => open.delete(response));
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
     if (isHttps) response.setHeader('Strict-Transport-Security', HSTS);
@@ -92,6 +102,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   return {
     port: listening,
     async stop() {
+      endEvents(open);
       await close(server);
       await app.close();
     },

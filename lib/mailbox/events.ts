@@ -59,7 +59,8 @@ export function mailEvents(actor: UserActor, folder: string | undefined): Readab
       stops.push(whenSessionEnds(sessionId, ended));
       for (const path of new Set([INBOX, folder ?? INBOX])) {
         const data = JSON.stringify({ folder: folderId(path) });
-        stops.push(watchFolder(actor, path, () => say(`event: mail\ndata: ${data}\n\n`)));
+        const changed = () => say(`event: mail\ndata: ${data}\n\n`);
+        stops.push(watchFolder(actor, path, { changed, ended }));
       }
       const heart = setInterval(() => say(': still here\n\n'), HEARTBEAT_MS);
       stops.push(() => clearInterval(heart));

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { UserActor } from '@/lib/core/actor';
+import { Refusal } from '@/lib/core/refusal';
 import { openMailbox } from './connection';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -21,11 +22,18 @@ function gather(call: () => void): () => void {
   };
 }
 
+type Listener = { changed: () => void; ended: () => void };
+
+function isEnd(error: unknown): boolean {
+  return error instanceof Refusal && error.code === 'unauthenticated';
+}
+
 /**
  * Tells of every change in a folder by IDLE (RFC 2177), and goes on telling after the mail server was away: then of
- * one, since something may have come meanwhile. Returns how to stop.
+ * one, since something may have come meanwhile. Where the session opens the mailbox no more, it has `ended`. Returns
+ * how to stop.
  */
-export function watchFolder(actor: UserActor, folder: string, changed: () => void): () => void {
+export function watchFolder(actor: UserActor, folder: string, { changed, ended }: Listener): () => void {
   let stopped = false;
   let current: ImapFlow | undefined;
   const tell = gather(changed);
@@ -42,12 +50,16 @@ export function watchFolder(actor: UserActor, folder: string, changed: () => voi
     }
   }
 
+  /** A connection that held for a while is opened again at once. */
   async function watch(): Promise<void> {
     for (let pause = FIRST_PAUSE_MS; !stopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const began = Date.now();
-      await watchOnce().catch(() => undefined);
-      if (Date.now() - began > LONGEST_PAUSE_MS) pause = FIRST_PAUSE_MS;
-      if (!stopped) await sleep(pause);
+      await watchOnce().catch((error) => {
+        if (isEnd(error) && !stopped) ended();
+      });
+      const held = Date.now() - began > FIRST_PAUSE_MS;
+      if (held) pause = FIRST_PAUSE_MS / 2;
+      if (!stopped && !held) await sleep(pause);
       if (!stopped) tell();
     }
   }

@@ -1,3 +1,4 @@
+import { endMailSessions } from '@/lib/mail-server/doveadm';
 import type { Client } from '@/tests/support/client';
 import { eventually } from '@/tests/support/mail-world';
 import {
@@ -233,12 +234,9 @@ test('new mail is told without being asked for; the end of the session too', asy
   const events = await listen(ben, `${API}/events`);
   expect(events.response.headers.get('content-type')).toBe('text/event-stream');
   await eventually(async () => {
-    const { body } = await ben('GET', '/api/v1/me/sessions');
-    return body.mail.length > 0 || undefined;
+    await world.put('ben@post.test', letter('Rings a bell'));
+    return events.text().includes('event: mail') || undefined;
   });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await world.put('ben@post.test', letter('Rings a bell'));
-  await eventually(async () => events.text().includes('event: mail') || undefined);
   expect(events.text()).toContain(`data: {"folder":"${INBOX}"}`);
   await ben('DELETE', '/api/v1/me/sessions');
   await eventually(async () => events.isEnded() || undefined);
@@ -260,7 +258,15 @@ test('an ended session leaves no connection behind', async () => {
 test('a connection that Dovecot cut is replaced without a word', async () => {
   const ben = await world.open('ben@post.test');
   expect((await ben('GET', `${API}/folders`)).status).toBe(200);
-  const { endMailSessions } = await import('@/lib/mail-server/doveadm');
-  expect((await endMailSessions(['ben@post.test'])).ended).toBeGreaterThan(0);
+  expect((await endMailSessions(['ben@post.test'], { timeoutMs: 5_000 })).ended).toBeGreaterThan(0);
   expect((await ben('GET', `${API}/folders`)).status).toBe(200);
+});
+
+test('a panel that stops does not wait for those who listen', async () => {
+  const ben = await world.open('ben@post.test');
+  const events = await listen(ben, `${API}/events`);
+  const began = Date.now();
+  await world.panel.stop();
+  await events.done;
+  expect(Date.now() - began).toBeLessThan(8_000);
 });
