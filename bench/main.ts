@@ -5,11 +5,18 @@ import { benchMemory } from './memory';
 import { Report } from './report';
 import { benchResets } from './resets';
 import { Stage } from './stage';
+import { benchWebmail } from './webmail';
 
 const MILLION = 1_000_000;
 const FEWEST = 10_000;
 
-const SECTIONS = { memory: benchMemory, bundle: benchBundle, resets: benchResets, lists: benchLists };
+const SECTIONS = {
+  memory: benchMemory,
+  bundle: benchBundle,
+  webmail: benchWebmail,
+  resets: benchResets,
+  lists: benchLists,
+};
 
 type Section = keyof typeof SECTIONS;
 

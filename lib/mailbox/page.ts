@@ -1,7 +1,7 @@
 import type { FetchMessageObject, ImapFlow, SearchObject } from 'imapflow';
 import { invalid } from '@/lib/core/refusal';
 import { openFolder } from './open-folder';
-import { ROW_QUERY } from './rows';
+import { FLAGS_QUERY } from './rows';
 
 export type Wanted = { search: SearchObject | null; limit: number; after: string };
 
@@ -30,7 +30,7 @@ async function pageOfFolder(client: ImapFlow, uid: number | null, limit: number)
   if (older === 0) return { messages: [], total, hasMore: false };
   const first = Math.max(1, older - limit + 1);
   return {
-    messages: await client.fetchAll(`${first}:${older}`, ROW_QUERY),
+    messages: await client.fetchAll(`${first}:${older}`, FLAGS_QUERY),
     total,
     hasMore: first > 1,
   };
@@ -40,7 +40,7 @@ async function pageOfSearch(client: ImapFlow, search: SearchObject, uid: number 
   const found = (await client.search(search, { uid: true })) || [];
   const older = uid === null ? found : found.filter((one) => one < uid);
   const wanted = older.slice(-limit);
-  const messages = wanted.length > 0 ? await client.fetchAll(wanted, ROW_QUERY, { uid: true }) : [];
+  const messages = wanted.length > 0 ? await client.fetchAll(wanted, FLAGS_QUERY, { uid: true }) : [];
   return { messages, total: found.length, hasMore: older.length > wanted.length };
 }
 

@@ -1,14 +1,15 @@
-import { buffer } from 'node:stream/consumers';
-import type { ImapFlow } from 'imapflow';
+import type { DownloadManyPart, ImapFlow } from 'imapflow';
 import libmime from 'libmime';
+import { decode as decodeCharset } from 'libmime/lib/charset.js';
 import { oneLine } from './shown-text';
-import type { Passage } from './structure';
+import type { Passage, TextPart } from './structure';
 
-/** Of one part; a longer text is cut, and told to be. */
-const LONGEST_TEXT_BYTES = 2 * 1024 * 1024;
+/** Of all texts of a message together: longer ones are cut, and told to be. */
+const LONGEST_TEXTS_BYTES = 4 * 1024 * 1024;
+const MOST_PASSAGES = 50;
 
 /** UTF-8, or what most mail without a word about its charset is: windows-1252. */
-function decode(bytes: Buffer): string {
+function guess(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -16,20 +17,20 @@ function decode(bytes: Buffer): string {
   }
 }
 
-type Text = { text: string; truncated: boolean };
+function decode(bytes: Buffer, charset = ''): string {
+  const isKnown = !/^(|utf-?8|(us-)?ascii)$/i.test(charset);
+  return isKnown ? decodeCharset(bytes, charset) : guess(bytes);
+}
 
-async function readPart(client: ImapFlow, uid: number, part: string): Promise<Text> {
-  const download = await client.download(String(uid), part, {
-    uid: true,
-    maxBytes: LONGEST_TEXT_BYTES,
-    chunkSize: LONGEST_TEXT_BYTES,
-  });
-  if (!('content' in download) || !download.content) return { text: '', truncated: false };
-  const bytes = await buffer(download.content);
-  const cut = bytes.length >= LONGEST_TEXT_BYTES;
-  // A cut can go through a character: its half is taken off rather than shown as another charset.
-  const whole = cut ? bytes.subarray(0, bytes.findLastIndex((byte) => byte < 0x80) + 1) : bytes;
-  return { text: decode(whole).replaceAll('\0', ''), truncated: cut };
+/** What was cut off can have gone through a character: its half is taken off rather than shown as another charset. */
+function wholeCharacters(bytes: Buffer): Buffer {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte < 0x80) + 1);
+}
+
+function toText({ content, meta }: Partial<DownloadManyPart>, isCut: boolean): string {
+  const bytes = content ?? Buffer.alloc(0);
+  const text = decode(isCut ? wholeCharacters(bytes) : bytes, meta?.charset).replaceAll('\0', '');
+  return meta?.flowed ? libmime.decodeFlowed(text, meta.delSp) : text;
 }
 
 function asHtml(text: string): string {
@@ -41,28 +42,20 @@ export type ReadBody = { text: string | null; html: string | null; truncated: bo
 
 /** The texts of a message one after the other: plain, and as HTML where any of them has a version in HTML. */
 export async function readPassages(client: ImapFlow, uid: number, passages: Passage[]): Promise<ReadBody> {
-  const texts: string[] = [];
-  const htmls: string[] = [];
-  let truncated = false;
-  let left = LONGEST_TEXT_BYTES * 2;
-  const read = async (part: string) => {
-    if (left <= 0) truncated = true;
-    if (left <= 0) return '';
-    const { text, truncated: cut } = await readPart(client, uid, part);
-    truncated ||= cut;
-    left -= text.length;
-    return text;
-  };
-  const isHtml = passages.some(({ html }) => html !== undefined);
-  for (const { text: textPart, html: htmlPart } of passages) {
-    const text = textPart === undefined ? null : await read(textPart);
-    if (text !== null) texts.push(text);
-    if (isHtml) htmls.push(htmlPart === undefined ? asHtml(text ?? '') : await read(htmlPart));
-  }
+  const shown = passages.slice(0, MOST_PASSAGES);
+  const parts = shown.flatMap(({ text, html }) => [text, html]).filter((part) => part !== undefined);
+  if (parts.length === 0) return { text: null, html: null, truncated: false };
+  const maxBytes = Math.floor(LONGEST_TEXTS_BYTES / parts.length);
+  const numbers = parts.map(({ part }) => part);
+  const downloaded = await client.downloadMany(String(uid), numbers, { uid: true, maxBytes });
+  const read = ({ part, sizeBytes }: TextPart) => toText(downloaded[part] ?? {}, sizeBytes > maxBytes);
+  const isHtml = shown.some(({ html }) => html !== undefined);
+  const texts = shown.flatMap(({ text }) => (text === undefined ? [] : read(text)));
+  const htmls = shown.map(({ text, html }) => (html ? read(html) : asHtml(text ? read(text) : '')));
   return {
     text: texts.length > 0 ? texts.join('\n') : null,
     html: isHtml ? htmls.join('<hr>') : null,
-    truncated,
+    truncated: shown.length < passages.length || parts.some(({ sizeBytes }) => sizeBytes > maxBytes),
   };
 }
 
@@ -85,7 +78,7 @@ export type Header = { name: string; value: string };
 
 /** Unfolded (RFC 5322, 2.2.3) and with encoded words decoded (RFC 2047), in their order. */
 export function parseHeaders(bytes: Buffer | undefined): Header[] {
-  const lines = decode(bytes ?? Buffer.alloc(0)).split(/\r?\n(?![ \t])/);
+  const lines = guess(bytes ?? Buffer.alloc(0)).split(/\r?\n(?![ \t])/);
   return lines.filter(Boolean).map((line) => {
     const colon = line.indexOf(':');
     const name = colon > 0 ? line.slice(0, colon) : '';

@@ -3,10 +3,11 @@ import { folderId, messageId } from '@/lib/core/mail-id';
 import { oneLine } from './shown-text';
 import { bodyOf } from './structure';
 
-/** What a row of a list is made of. */
-export const ROW_QUERY: FetchQueryObject = {
+export const FLAGS_QUERY: FetchQueryObject = { uid: true, flags: true };
+
+/** What a letter of a list is made of. */
+export const LETTER_QUERY: FetchQueryObject = {
   uid: true,
-  flags: true,
   envelope: true,
   bodyStructure: true,
   internalDate: true,
@@ -30,22 +31,31 @@ export function toIso(date: Date | string | undefined): string | null {
 
 export type Place = { folder: string; uidValidity: string };
 
-/** A message as a list shows it. */
-export function toRow(message: FetchMessageObject, { folder, uidValidity }: Place) {
-  const { uid, flags = new Set(), envelope = {}, size = 0 } = message;
+/** What of a message never changes (RFC 9051, 2.3.1.1), as a list shows it. */
+export function toLetter({ uid, envelope = {}, size = 0, internalDate, bodyStructure }: FetchMessageObject) {
   return {
-    id: messageId({ folder, uidValidity, uid }),
-    folder: folderId(folder),
+    uid,
     from: toAddresses(envelope.from),
     to: toAddresses(envelope.to),
     subject: oneLine(envelope.subject),
-    receivedAt: toIso(message.internalDate) ?? new Date(0).toISOString(),
+    receivedAt: toIso(internalDate) ?? new Date(0).toISOString(),
+    hasAttachments: bodyOf(bodyStructure).attachments.some(({ inline }) => !inline),
+    sizeBytes: size,
+  };
+}
+
+export type Letter = ReturnType<typeof toLetter>;
+
+/** A message as a list shows it. */
+export function toRow({ uid, ...letter }: Letter, flags: Set<string>, { folder, uidValidity }: Place) {
+  return {
+    id: messageId({ folder, uidValidity, uid }),
+    folder: folderId(folder),
+    ...letter,
     seen: flags.has('\\Seen'),
     flagged: flags.has('\\Flagged'),
     answered: flags.has('\\Answered'),
     forwarded: flags.has('$Forwarded'),
     draft: flags.has('\\Draft'),
-    hasAttachments: bodyOf(message.bodyStructure).attachments.some(({ inline }) => !inline),
-    sizeBytes: size,
   };
 }

@@ -1,8 +1,11 @@
 import type { MessageStructureObject as Structure } from 'imapflow';
 import { fileName } from './shown-text';
 
-/** A text that is read: as plain text, as HTML, or as either. Values are numbers of parts (RFC 9051, 6.4.5.1). */
-export type Passage = { text?: string; html?: string };
+/** `part`: its number (RFC 9051, 6.4.5.1). `sizeBytes`: before decoding. */
+export type TextPart = { part: string; sizeBytes: number };
+
+/** A text that is read: as plain text, as HTML, or as either. */
+export type Passage = { text?: TextPart; html?: TextPart };
 
 export type Attachment = {
   part: string;
@@ -68,7 +71,7 @@ function walk(node: Structure, body: Body, depth: number, inRelated: boolean): v
     const related = inRelated || node.type === 'multipart/related';
     for (const child of children) walk(child, body, depth + 1, related);
   } else if (isText(node)) {
-    const part = node.part ?? '1';
+    const part = { part: node.part ?? '1', sizeBytes: node.size ?? 0 };
     body.passages.push(node.type === 'text/html' ? { html: part } : { text: part });
   } else body.attachments.push(toAttachment(node, inRelated));
 }

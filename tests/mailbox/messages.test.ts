@@ -15,7 +15,7 @@ let ada: Client;
 beforeAll(async () => {
   world = await startWebmailWorld();
   ada = await world.open('ada@post.test');
-});
+}, 120_000);
 
 afterAll(() => world?.stop());
 

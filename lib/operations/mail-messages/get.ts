@@ -1,7 +1,7 @@
 import { operation } from '@/lib/core/operation';
 import { messageNotFound, withMessage } from '@/lib/mailbox/open-folder';
 import { parseHeaders, readPassages, referencesOf } from '@/lib/mailbox/read';
-import { ROW_QUERY, toAddresses, toIso, toRow } from '@/lib/mailbox/rows';
+import { FLAGS_QUERY, LETTER_QUERY, toAddresses, toIso, toLetter, toRow } from '@/lib/mailbox/rows';
 import { oneLine } from '@/lib/mailbox/shown-text';
 import { bodyOf } from '@/lib/mailbox/structure';
 import { messageInput } from './schema';
@@ -15,13 +15,13 @@ export const getMessage = operation({
   output: messageView,
   run: (actor, { id }) =>
     withMessage(actor, id, async (client) => {
-      const query = { ...ROW_QUERY, headers: ['references'] };
+      const query = { ...LETTER_QUERY, ...FLAGS_QUERY, headers: ['references'] };
       const message = await client.fetchOne(String(id.uid), query, { uid: true });
       if (!message) throw messageNotFound();
-      const { envelope = {} } = message;
+      const { envelope = {}, flags = new Set() } = message;
       const { passages, attachments } = bodyOf(message.bodyStructure);
       return {
-        ...toRow(message, id),
+        ...toRow(toLetter(message), flags, id),
         cc: toAddresses(envelope.cc),
         bcc: toAddresses(envelope.bcc),
         replyTo: toAddresses(envelope.replyTo),

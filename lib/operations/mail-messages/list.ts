@@ -2,10 +2,10 @@ import type { SearchObject } from 'imapflow';
 import type { z } from 'zod';
 import { operation } from '@/lib/core/operation';
 import { decodeCursor, encodeCursor } from '@/lib/core/page';
+import { toRows } from '@/lib/mailbox/letters';
 import { openFolder } from '@/lib/mailbox/open-folder';
 import { findPage } from '@/lib/mailbox/page';
 import { withMailbox } from '@/lib/mailbox/pool';
-import { toRow } from '@/lib/mailbox/rows';
 import { listMessagesInput } from './schema';
 import { messagesView } from './view';
 
@@ -39,9 +39,9 @@ export const listMessages = operation({
       const { folder, limit } = input;
       const wanted = { search: searchOf(input), limit, after: decodeCursor(input.after) };
       const { messages, total, next } = await findPage(client, wanted);
-      const place = { folder, uidValidity: String(openFolder(client).uidValidity) };
+      const uidValidity = String(openFolder(client).uidValidity);
       return {
-        items: messages.map((message) => toRow(message, place)),
+        items: await toRows(client, messages, { owner: actor.id, folder, uidValidity }),
         next: next === '' ? null : encodeCursor(next),
         total,
       };
