@@ -5,6 +5,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { z } from 'zod';
+import { changesOf } from '@/components/form/differences';
+import { FormDialog } from '@/components/form/form-dialog';
 import { api } from '@/components/query/api';
 import { ProblemAlert } from '@/components/query/problem-alert';
 import { useFieldErrors } from '@/components/query/use-field-errors';
@@ -12,9 +14,8 @@ import { useToast } from '@/components/ui/use-toast';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { createDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
-import { DomainDialog } from './domain-dialog';
 import { DomainFields } from './domain-fields';
-import { differing, NEW_DOMAIN, toInput } from './domain-values';
+import { NEW_DOMAIN, toInput } from './domain-values';
 import { TenantSelect } from './tenant-select';
 
 type Props = { onClose: () => void; onCreated: (name: string) => void };
@@ -44,9 +45,9 @@ export function DomainCreateModal({ onClose, onCreated }: Props) {
     if (check(createDomainInput, input)) creation.mutate(input);
   }
 
-  const dirty = name !== '' || differing(values, NEW_DOMAIN).length > 0;
+  const dirty = name !== '' || Object.keys(changesOf(values, NEW_DOMAIN)).length > 0;
   return (
-    <DomainDialog
+    <FormDialog
       title={t('created.title')}
       submitLabel={t('form.create')}
       saving={creation.isPending}
@@ -80,6 +81,6 @@ export function DomainCreateModal({ onClose, onCreated }: Props) {
         }}
       />
       {creation.isError && Object.keys(errors).length === 0 && <ProblemAlert error={creation.error} />}
-    </DomainDialog>
+    </FormDialog>
   );
 }

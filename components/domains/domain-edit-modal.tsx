@@ -1,50 +1,48 @@
 'use client';
 
-import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { differencesOf } from '@/components/form/differences';
+import { FormDialog } from '@/components/form/form-dialog';
 import { ProblemAlert } from '@/components/query/problem-alert';
 import { ChangedNotice } from '@/components/ui/changed-notice';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
-import { DomainDialog } from './domain-dialog';
 import { DomainFields } from './domain-fields';
 import { toValues } from './domain-values';
-import { useDifferences } from './use-differences';
 import { useDomainForm } from './use-domain-form';
+import { useDomainWords } from './use-domain-words';
 
 type Props = { domain: DomainView; onClose: () => void; onUpdated: (name: string) => void };
 
 export function DomainEditModal({ domain: { name }, domain, onClose, onUpdated }: Props) {
   const t = useTranslations('domains');
-  const differences = useDifferences();
+  const words = useDomainWords();
   const form = useDomainForm(domain, () => {
     onUpdated(name);
     onClose();
   });
-  const { base, values, theirs } = form;
+  const { base, values: mine, theirs, errors, saving } = form;
   return (
-    <DomainDialog
+    <FormDialog
       title={t('edit', { domain: toUnicodeDomain(name) })}
       submitLabel={t('form.update')}
-      saving={form.saving}
+      saving={saving}
       dirty={form.dirty}
-      errors={form.errors}
+      unchanged={form.unchanged}
+      errors={errors}
       onSubmit={form.save}
       onClose={onClose}
     >
-      <DomainFields values={values} errors={form.errors} onChange={form.change} userCount={base.userCount} />
+      <DomainFields values={mine} errors={errors} onChange={form.change} userCount={base.userCount} />
       {theirs && (
         <ChangedNotice
-          differences={differences(toValues(base), toValues(theirs), values)}
-          saving={form.saving}
+          differences={differencesOf({ base: toValues(base), theirs: toValues(theirs), mine }, words)}
+          saving={saving}
           onKeepMine={() => form.keepMine(theirs)}
           onTakeTheirs={() => form.takeTheirs(theirs)}
         />
       )}
       {form.problem && <ProblemAlert error={form.problem} />}
-      <Text role="status" size="sm" c="dimmed" ta="end" hidden={!form.unchanged}>
-        {form.unchanged ? t('form.unchanged') : ''}
-      </Text>
-    </DomainDialog>
+    </FormDialog>
   );
 }

@@ -30,12 +30,3 @@ export function toInput(values: Partial<DomainValues>): DomainFields {
     ? rest
     : { ...rest, maxQuotaBytes: maxQuotaBytes === 0 ? null : maxQuotaBytes };
 }
-
-/** The names of the fields in which two forms differ. */
-export function differing(a: DomainValues, b: DomainValues): (keyof DomainValues)[] {
-  return (Object.keys(a) as (keyof DomainValues)[]).filter((name) => a[name] !== b[name]);
-}
-
-export function pick(values: DomainValues, names: (keyof DomainValues)[]): Partial<DomainValues> {
-  return Object.fromEntries(names.map((name) => [name, values[name]]));
-}

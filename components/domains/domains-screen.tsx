@@ -3,17 +3,17 @@
 import { Button, Group, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import { press } from '@/components/shortcuts/targets';
-import { findOpener } from '@/components/ui/opener';
+import { useState } from 'react';
+import { type Listed, searchOf, showListed } from '@/components/list/listed';
+import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainList } from './domain-list';
-import { type FirstView, showDomains } from './domain-list-state';
 import classes from './domains-screen.module.css';
-import { useDomainList } from './use-domain-list';
 
 const CreateModal = dynamic(() => import('./domain-create-modal').then((file) => file.DomainCreateModal), {
   ssr: false,
@@ -28,34 +28,25 @@ const RemoveModal = dynamic(() => import('./domain-remove-modal').then((file) =>
 type Dialog = { kind: 'create' } | { kind: 'edit' | 'remove'; domain: DomainView };
 
 type Props = {
-  /** What the server has put into the page; null when it could not. */ first: FirstView | null;
+  /** What the server has put into the page; null when it could not. */
+  first: FirstPage<DomainView, Listed> | null;
   canCreate: boolean;
 };
 
+function showDomains(listed: Listed, how: 'push' | 'replace'): void {
+  showListed(`/admin/domains${searchOf(listed)}`, how);
+}
+
 export function DomainsScreen({ first, canCreate }: Props) {
   const t = useTranslations('domains');
-  const { state, query } = useDomainList(first);
+  const params = useSearchParams();
+  const listed: Listed = { q: params.get('q') ?? '', after: params.get('after') };
+  const query = usePage('domains', listed, first);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
-  const opener = useRef<HTMLElement>(null);
-
-  function open(dialog: Dialog) {
-    opener.current = findOpener();
-    setDialog(dialog);
-  }
-
-  function close() {
-    setDialog(null);
-    opener.current?.focus();
-  }
-
-  /** The row that opened the dialog goes with the domain. */
-  function closeAfterRemoval() {
-    setDialog(null);
-    press('search');
-  }
-
-  const create = canCreate ? () => open({ kind: 'create' }) : undefined;
+  useReturnFocus(dialog !== null);
+  const close = () => setDialog(null);
+  const create = canCreate ? () => setDialog({ kind: 'create' }) : undefined;
   return (
     <>
       <Group justify="space-between" mb="md" mih={36}>
@@ -69,29 +60,27 @@ export function DomainsScreen({ first, canCreate }: Props) {
       <SearchField
         className={classes.search}
         label={t('search')}
-        clearLabel={t('nothing.action')}
-        value={state.q}
+        value={listed.q}
         onChange={(q) => showDomains({ q, after: null }, 'replace')}
       />
       <DomainList
         query={query}
-        q={state.q}
+        q={listed.q}
         changed={changed}
         onCreate={create}
         onClearSearch={() => showDomains({ q: '', after: null }, 'push')}
-        onEdit={(domain) => open({ kind: 'edit', domain })}
-        onRemove={(domain) => open({ kind: 'remove', domain })}
+        onFirstPage={() => showDomains({ ...listed, after: null }, 'replace')}
+        onEdit={(domain) => setDialog({ kind: 'edit', domain })}
+        onRemove={(domain) => setDialog({ kind: 'remove', domain })}
       />
       <Pager
-        after={state.after}
+        after={listed.after}
         next={query.data?.next ?? null}
-        onGo={(after) => showDomains({ q: state.q, after }, 'push')}
+        onGo={(after) => showDomains({ ...listed, after }, 'push')}
       />
       {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={setChanged} />}
       {dialog?.kind === 'edit' && <EditModal domain={dialog.domain} onClose={close} onUpdated={setChanged} />}
-      {dialog?.kind === 'remove' && (
-        <RemoveModal domain={dialog.domain} onClose={close} onRemoved={closeAfterRemoval} />
-      )}
+      {dialog?.kind === 'remove' && <RemoveModal domain={dialog.domain} onClose={close} />}
     </>
   );
 }

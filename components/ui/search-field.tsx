@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 const PAUSE_MILLISECONDS = 200;
@@ -9,12 +10,12 @@ type Props = {
   value: string;
   onChange: (q: string) => void;
   label: string;
-  clearLabel: string;
   className?: string;
 };
 
 /** Searches while one types. A value that changes from outside, by Back or by a link, takes the place of what was typed. */
-export function SearchField({ value, onChange, label, clearLabel, className }: Props) {
+export function SearchField({ value, onChange, label, className }: Props) {
+  const t = useTranslations('list');
   const [typed, setTyped] = useState(value);
   const [settled, setSettled] = useState(value);
   const search = useDebouncedCallback((text: string) => {
@@ -38,7 +39,9 @@ export function SearchField({ value, onChange, label, clearLabel, className }: P
       className={className}
       label={label}
       leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={typed && <CloseButton size="sm" aria-label={clearLabel} onClick={() => change('')} />}
+      rightSection={
+        typed && <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />
+      }
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
       maxLength={200}

@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
 import { useErrorText } from '@/components/query/error-text';
+import { pathOf } from '@/components/query/path';
 import { useToast } from '@/components/ui/use-toast';
 import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { Receipt } from '@/lib/operations/users/view';
 import { useReceiptText } from './use-receipt-text';
-import { userPath } from './user-path';
 
 /** Ends what this user has open, and leaves the password as it is. */
 export function LogOutButton({ address }: { address: string }) {
@@ -18,7 +18,8 @@ export function LogOutButton({ address }: { address: string }) {
   const receiptText = useReceiptText();
   const clear = useMutation({
     mutationFn: async () =>
-      (await api<{ receipt: Receipt }>(`${userPath(address)}/sessions`, { method: 'DELETE' })).data.receipt,
+      (await api<{ receipt: Receipt }>(`${pathOf('users', address)}/sessions`, { method: 'DELETE' })).data
+        .receipt,
     onError: (error) => toast({ color: 'red', message: textOf(error) }),
     onSuccess: (receipt) =>
       toast({

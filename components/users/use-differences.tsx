@@ -1,23 +1,29 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { differencesOf } from '@/components/form/differences';
 import type { Difference } from '@/components/ui/changed-notice';
 import { formatBytes } from '@/lib/core/bytes';
 import type { UserView } from '@/lib/operations/users/view';
-import { changesOf, toValues, type UserValues } from './user-values';
+import { toValues, type UserValues } from './user-values';
 
-/** What somebody else changed since `base`, beside what stands here. A password shows only that there is a new one. */
+const LABELS = {
+  name: 'name',
+  password: 'password',
+  mustChangePassword: 'mustChange',
+  quotaBytes: 'quota',
+  active: 'active',
+} as const;
+
+/** What somebody else changed since `base`. A password shows only that there is a new one. */
 export function useDifferences(mine: UserValues, base: UserView, theirs: UserView | null): Difference[] {
   const t = useTranslations('userEdit');
   if (theirs === null) return [];
-  const there = toValues(theirs);
-  const names = Object.keys(changesOf(there, base)) as (keyof UserValues)[];
-  const differences = names.map((name) => ({
-    field: t(LABELS[name]),
-    theirs: show(there, name),
-    mine: show(mine, name),
-  }));
+  const differences = differencesOf(
+    { base: toValues(base), theirs: toValues(theirs), mine },
+    { label: (name) => t(LABELS[name]), show },
+  );
   if (theirs.passwordChangedAt === base.passwordChangedAt) return differences;
-  const typed = mine.password === '' ? t('difference.passwordNone') : t('difference.passwordTyped');
+  const typed = mine.password === '' ? null : t('difference.passwordTyped');
   return [...differences, { field: t('password'), theirs: t('difference.passwordChanged'), mine: typed }];
 
   function show(values: UserValues, name: keyof UserValues): ReactNode {
@@ -29,11 +35,3 @@ export function useDifferences(mine: UserValues, base: UserView, theirs: UserVie
     return <bdi>{values.name || t('difference.empty')}</bdi>;
   }
 }
-
-const LABELS = {
-  name: 'name',
-  password: 'password',
-  mustChangePassword: 'mustChange',
-  quotaBytes: 'quota',
-  active: 'active',
-} as const;

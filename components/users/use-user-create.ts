@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api } from '@/components/query/api';
 import { useFieldErrors } from '@/components/query/use-field-errors';
 import { useToast } from '@/components/ui/use-toast';
@@ -9,17 +9,14 @@ import { createUserInput } from '@/lib/operations/users/schema';
 import type { UserView } from '@/lib/operations/users/view';
 import { EMPTY_USER, type NewUserValues, toNewUser } from './new-user-values';
 
-type Doors = { domain: string; onDirty: (dirty: boolean) => void; onCreated: (address: string) => void };
-
 /** The state of the pop-up for a new user of `domain`. */
-export function useUserCreate({ domain, onDirty, onCreated }: Doors) {
+export function useUserCreate(domain: string, onCreated: (address: string) => void) {
   const t = useTranslations('userCreate');
   const cache = useQueryClient();
   const toast = useToast();
   const [values, setValues] = useState(EMPTY_USER);
   const { errors, check, take, forget } = useFieldErrors();
   const dirty = values.address !== '' || values.name !== '' || values.password !== '';
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const create = useMutation({
     mutationFn: async (body: unknown) =>
       (await api<UserView>('/api/v1/users', { method: 'POST', body })).data,
@@ -43,5 +40,5 @@ export function useUserCreate({ domain, onDirty, onCreated }: Doors) {
   }
 
   const problem = Object.keys(errors).length > 0 ? null : create.error;
-  return { values, errors, saving: create.isPending, problem, change, save };
+  return { values, errors, dirty, saving: create.isPending, problem, change, save };
 }

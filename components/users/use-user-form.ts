@@ -1,48 +1,35 @@
-import { useEffect, useState } from 'react';
-import { useFieldErrors } from '@/components/query/use-field-errors';
-import { updateUserInput } from '@/lib/operations/users/schema';
-import type { UserView } from '@/lib/operations/users/view';
-import { type OnUpdated, useUserUpdate } from './use-user-update';
-import { changesOf, rebase, toValues, type UserValues } from './user-values';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useEditForm } from '@/components/form/use-edit-form';
+import { pathOf } from '@/components/query/path';
+import type { Page } from '@/lib/core/page';
+import { type UserFields, updateUserInput } from '@/lib/operations/users/schema';
+import type { ChangedUserView, UserView } from '@/lib/operations/users/view';
+import { useReceipt } from './use-receipt';
+import { toValues } from './user-values';
 
-type Doors = { onDirty: (dirty: boolean) => void; onUpdated: OnUpdated };
+type Doors = { onDirty: (dirty: boolean) => void; onUpdated: () => void };
 
-/** The state of the edit pop-up. `base` is the version that the changes are made for. */
 export function useUserForm(user: UserView, { onDirty, onUpdated }: Doors) {
-  const [base, setBase] = useState(user);
-  const [values, setValues] = useState(toValues(user));
-  const [hint, setHint] = useState(false);
-  const { errors, check, take, forget } = useFieldErrors();
-  const { update, error, theirs, forgetTheirs } = useUserUpdate(user.address, onUpdated, take);
-  const dirty = Object.keys(changesOf(values, base)).length > 0;
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  const cache = useQueryClient();
+  const show = useReceipt();
+  const form = useEditForm(user, {
+    path: pathOf('users', user.address),
+    key: { address: user.address },
+    schema: updateUserInput,
+    toValues,
+    toFields: (changes) => changes,
+    onUpdated(changed: ChangedUserView, { password }: UserFields) {
+      const { receipt: _, ...view } = changed;
+      cache.setQueriesData<Page<UserView>>({ queryKey: ['users', 'list'] }, (page) => replaceIn(page, view));
+      show(changed, password !== undefined);
+      onUpdated();
+    },
+  });
+  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
+  return form;
+}
 
-  function save(version = base.version) {
-    const body = changesOf(values, base);
-    setHint(!dirty);
-    if (!dirty || !check(updateUserInput, { address: user.address, ...body })) return;
-    update.mutate({ body, ifMatch: version });
-  }
-
-  function change(some: Partial<UserValues>) {
-    setValues({ ...values, ...some });
-    setHint(false);
-    Object.keys(some).forEach(forget);
-  }
-
-  function keepMine(there: UserView) {
-    setBase(there);
-    setValues(rebase(values, base, there));
-    save(there.version);
-  }
-
-  function takeTheirs(there: UserView) {
-    setBase(there);
-    setValues(toValues(there));
-    forgetTheirs();
-  }
-
-  const saving = update.isPending;
-  const problem = Object.keys(errors).length > 0 ? null : error;
-  return { base, values, errors, hint, saving, problem, theirs, change, save, keepMine, takeTheirs };
+function replaceIn(page: Page<UserView> | undefined, user: UserView): Page<UserView> | undefined {
+  return page && { ...page, items: page.items.map((item) => (item.address === user.address ? user : item)) };
 }

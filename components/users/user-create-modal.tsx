@@ -1,15 +1,13 @@
 'use client';
 
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { LeaveNotice } from '@/components/ui/leave-notice';
+import { FormDialog } from '@/components/form/form-dialog';
+import { ProblemAlert } from '@/components/query/problem-alert';
 import type { DomainView } from '@/lib/operations/domains/view';
-import { UserCreateForm } from './user-create-form';
+import { NewUserFieldset } from './new-user-fieldset';
+import { useUserCreate } from './use-user-create';
 
 type Props = {
-  opened: boolean;
   domainName: string;
   /** Its limits, once they are known. */
   domain: DomainView | null;
@@ -17,40 +15,30 @@ type Props = {
   onCreated: (address: string) => void;
 };
 
-export function UserCreateModal({ opened, domainName, domain, onClose, onCreated }: Props) {
+export function UserCreateModal({ domainName, domain, onClose, onCreated }: Props) {
   const t = useTranslations('userCreate');
-  const isPhone = useMediaQuery('(max-width: 40em)');
-  const [dirty, setDirty] = useState(false);
-  const [asking, setAsking] = useState(false);
-
-  function leave() {
-    setAsking(false);
-    setDirty(false);
+  const form = useUserCreate(domainName, (address) => {
     onClose();
-  }
-
-  const requestClose = () => (dirty && !asking ? setAsking(true) : leave());
+    onCreated(address);
+  });
   return (
-    <Modal
-      opened={opened}
-      onClose={requestClose}
+    <FormDialog
       title={t('title')}
-      size={560}
-      fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': t('close') }}
+      submitLabel={t('save')}
+      saving={form.saving}
+      dirty={form.dirty}
+      errors={form.errors}
+      onSubmit={form.save}
+      onClose={onClose}
     >
-      <UserCreateForm
+      <NewUserFieldset
         domainName={domainName}
         domain={domain}
-        onDirty={setDirty}
-        onCancel={requestClose}
-        onCreated={(address) => {
-          leave();
-          onCreated(address);
-        }}
-      >
-        {asking && <LeaveNotice onStay={() => setAsking(false)} onLeave={leave} />}
-      </UserCreateForm>
-    </Modal>
+        values={form.values}
+        errors={form.errors}
+        onChange={form.change}
+      />
+      {form.problem && <ProblemAlert error={form.problem} />}
+    </FormDialog>
   );
 }

@@ -26,7 +26,7 @@ type Props = {
   onRemoveClosed: () => void;
 };
 
-/** Loads the pop-ups when the first one is wanted, and keeps them: each gives the focus back when it closes. */
+/** Loads each pop-up when it is first wanted, and gives the focus back when it closes. */
 export function UserDialogs({
   view,
   domain,
@@ -38,8 +38,6 @@ export function UserDialogs({
 }: Props) {
   useReturnFocus(view.edit !== null || creating || removing !== null);
   const wantsEdit = useEver(view.edit !== null);
-  const wantsCreate = useEver(creating);
-  const wantsRemove = useEver(removing !== null);
   return (
     <>
       {wantsEdit && (
@@ -50,16 +48,15 @@ export function UserDialogs({
           onUpdated={onChanged}
         />
       )}
-      {wantsCreate && (
+      {creating && (
         <CreateModal
-          opened={creating}
           domainName={view.domain}
           domain={domain}
           onClose={onCreateClosed}
           onCreated={onChanged}
         />
       )}
-      {wantsRemove && <RemoveModal user={removing} onClose={onRemoveClosed} />}
+      {removing && <RemoveModal user={removing} onClose={onRemoveClosed} />}
     </>
   );
 }

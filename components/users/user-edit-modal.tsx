@@ -1,8 +1,7 @@
 'use client';
 
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
+import { FormModal } from '@/components/form/form-modal';
 import { LeaveNotice } from '@/components/ui/leave-notice';
 import { useLeaveGuard } from './use-leave-guard';
 import { UserEdit } from './user-edit';
@@ -17,21 +16,13 @@ type Props = {
 
 export function UserEditModal({ address, onOpen, onClose, onUpdated }: Props) {
   const t = useTranslations('userEdit');
-  const isPhone = useMediaQuery('(max-width: 40em)');
   const { opened, shown, asking, setDirty, requestClose, stay, leave } = useLeaveGuard({
     address,
     onOpen,
     onClose,
   });
   return (
-    <Modal
-      opened={opened}
-      onClose={requestClose}
-      title={t('title')}
-      size={560}
-      fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <FormModal opened={opened} title={t('title')} onClose={requestClose}>
       {shown !== null && (
         <UserEdit
           key={shown}
@@ -43,10 +34,9 @@ export function UserEditModal({ address, onOpen, onClose, onUpdated }: Props) {
             onClose();
             onUpdated(shown);
           }}
-        >
-          {asking && <LeaveNotice onStay={stay} onLeave={leave} />}
-        </UserEdit>
+          question={asking && <LeaveNotice onStay={stay} onLeave={leave} />}
+        />
       )}
-    </Modal>
+    </FormModal>
   );
 }

@@ -2,25 +2,25 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '@/components/query/api';
+import { pathOf } from '@/components/query/path';
 import { ProblemAlert } from '@/components/query/problem-alert';
 import type { UserView } from '@/lib/operations/users/view';
 import { UserEditForm } from './user-edit-form';
 import { UserHeading } from './user-heading';
-import { userPath } from './user-path';
 
 type Props = {
   address: string;
   onDirty: (dirty: boolean) => void;
   onCancel: () => void;
   onUpdated: () => void;
-  children: ReactNode;
+  question: ReactNode;
 };
 
 /** Asks for the user as it is now before anything can be changed: the list may be an hour old. */
 export function UserEdit({ address, ...form }: Props) {
   const { data, error } = useQuery({
     queryKey: ['users', 'one', address],
-    queryFn: async ({ signal }) => (await api<UserView>(userPath(address), { signal })).data,
+    queryFn: async ({ signal }) => (await api<UserView>(pathOf('users', address), { signal })).data,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -1,30 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { List } from '@/components/list/list';
+import { RowActions } from '@/components/list/row-actions';
+import { EmptyState } from '@/components/ui/empty-state';
 import type { Page } from '@/lib/core/page';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { UserView } from '@/lib/operations/users/view';
-import { NothingFound, NoUser, UsersFailed } from './user-list-states';
-import { UserSkeleton } from './user-skeleton';
-import { UserTable } from './user-table';
+import { useUserColumns } from './use-user-columns';
+import classes from './user-table.module.css';
 
 type Props = {
   query: UseQueryResult<Page<UserView>>;
   q: string;
   changed: string | null;
-  canCreate: boolean;
+  /** Nothing for whoever may not. */
+  onCreate?: () => void;
   onClearSearch: () => void;
   onFirstPage: () => void;
-  onCreate: () => void;
   onEdit: (user: UserView) => void;
   onRemove: (user: UserView) => void;
 };
 
-/** The table, or what stands in its place: loading, failed, empty, nothing found. */
-export function UserList({ query, q, canCreate, onClearSearch, onFirstPage, onCreate, ...table }: Props) {
-  if (query.isPending) return <UserSkeleton />;
-  if (query.isError) {
-    return <UsersFailed error={query.error} onRetry={() => query.refetch()} onFirstPage={onFirstPage} />;
-  }
-  const { items } = query.data;
-  if (items.length === 0 && q !== '') return <NothingFound q={q} onClear={onClearSearch} />;
-  if (items.length === 0) return <NoUser onCreate={canCreate ? onCreate : undefined} />;
-  return <UserTable users={items} busy={query.isPlaceholderData} {...table} />;
+export function UserList({ onCreate, onEdit, onRemove, ...list }: Props) {
+  const t = useTranslations('users');
+  return (
+    <List
+      {...list}
+      label={t('title')}
+      className={classes.table}
+      columns={useUserColumns()}
+      keyOf={({ address }) => address}
+      actions={(user) => (
+        <RowActions
+          name={toUnicodeAddress(user.address)}
+          onEdit={user.can.update || user.can.resetPassword ? () => onEdit(user) : undefined}
+          onRemove={user.can.delete ? () => onRemove(user) : undefined}
+        />
+      )}
+      words={{ failed: t('failed'), nothing: t('nothing', { query: list.q }) }}
+      empty={
+        <EmptyState
+          icon={<IconUserPlus size={32} stroke={1.5} />}
+          title={t('empty.title')}
+          action={onCreate && <Button onClick={onCreate}>{t('new')}</Button>}
+        >
+          {t('empty.text')}
+        </EmptyState>
+      }
+    />
+  );
 }

@@ -6,6 +6,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Listed } from '@/components/list/listed';
+import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
 import { toUnicodeDomain } from '@/lib/core/unicode';
@@ -13,7 +15,6 @@ import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
 import { rememberDomain } from './remembered-domain';
 import { useDomain, useKnownDomain } from './use-domain';
-import { type FirstUsers, useUsers } from './use-users';
 import { UserDialogs } from './user-dialogs';
 import { UserList } from './user-list';
 import classes from './users-screen.module.css';
@@ -24,14 +25,15 @@ type Props = {
   /** The domain where the address bar names none. */
   home: string;
   firstDomain: DomainView | null;
-  firstUsers: FirstUsers | null;
+  firstUsers: FirstPage<UserView, Listed> | null;
   canCreate: boolean;
 };
 
 export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props) {
   const t = useTranslations('users');
   const view = usersViewOf(useSearchParams(), home);
-  const users = useUsers(view, firstUsers);
+  const { edit: _, ...listed } = view;
+  const users = usePage('users', listed, firstUsers);
   const domain = useDomain(view.domain, firstDomain).data ?? null;
   const know = useKnownDomain();
   const [creating, setCreating] = useState(false);
@@ -75,10 +77,9 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
         query={users}
         q={view.q}
         changed={changed}
-        canCreate={canCreate}
         onClearSearch={() => showUsers({ ...view, q: '', after: null }, 'push')}
         onFirstPage={() => showUsers({ ...view, after: null }, 'replace')}
-        onCreate={() => setCreating(true)}
+        onCreate={canCreate ? () => setCreating(true) : undefined}
         onEdit={(user) => openUser(view, user.address)}
         onRemove={setRemoving}
       />

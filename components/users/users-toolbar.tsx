@@ -17,13 +17,7 @@ export function UsersToolbar({ domain, q, onDomain, onSearch }: Props) {
   return (
     <div className={classes.root}>
       <DomainSelect key={domain} className={classes.domain} value={domain} onChange={onDomain} />
-      <SearchField
-        className={classes.search}
-        label={t('search')}
-        clearLabel={t('nothing.action')}
-        value={q}
-        onChange={onSearch}
-      />
+      <SearchField className={classes.search} label={t('search')} value={q} onChange={onSearch} />
     </div>
   );
 }

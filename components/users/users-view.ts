@@ -1,7 +1,7 @@
-/** What of the users is on screen, as the address bar says it; `edit` is the address whose pop-up is open. */
-export type UsersView = { domain: string; q: string; after: string | null; edit: string | null };
+import { type Listed, searchOf, showListed } from '@/components/list/listed';
 
-export const USERS_A_PAGE = 50;
+/** What of the users is on screen, as the address bar says it; `edit` is the address whose pop-up is open. */
+export type UsersView = Listed & { domain: string; edit: string | null };
 
 type Params = { get(name: string): string | null };
 
@@ -15,18 +15,12 @@ export function usersViewOf(params: Params, home: string): UsersView {
   };
 }
 
-export function usersHref({ domain, q, after, edit }: UsersView): string {
-  const said = Object.entries({ domain, q, after, edit }).filter((pair): pair is [string, string] =>
-    Boolean(pair[1]),
-  );
-  const search = new URLSearchParams(said).toString();
-  return search === '' ? '/admin/users' : `/admin/users?${search}`;
+export function usersHref(view: UsersView): string {
+  return `/admin/users${searchOf(view)}`;
 }
 
-/** Writes the view into the address bar without asking the server for the page again. */
 export function showUsers(view: UsersView, how: 'push' | 'replace'): void {
-  if (how === 'push') window.history.pushState(null, '', usersHref(view));
-  else window.history.replaceState(null, '', usersHref(view));
+  showListed(usersHref(view), how);
 }
 
 /** Opens the pop-up of a user, so that Back closes it. */

@@ -150,7 +150,7 @@ describe('when somebody else changed the user meanwhile', () => {
     const { person, notice, calls } = await openChanged();
     expect(notice).toHaveTextContent('Somebody else changed this in the meantime');
     expect(within(notice).getByRole('row', { name: 'Name Anna Berg Mine' })).toBeInTheDocument();
-    expect(within(notice).getByRole('row', { name: 'Quota 7 GB 5 GB' })).toBeInTheDocument();
+    expect(within(notice).getByRole('row', { name: 'Quota 7 GB not touched' })).toBeInTheDocument();
     await person.click(button('Keep mine'));
     expect(await screen.findByText('anna@example.org was updated')).toBeInTheDocument();
     const patches = calls.filter(({ method }) => method === 'PATCH');

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ROWS_A_PAGE } from '@/components/list/use-page';
 import { NoDomain } from '@/components/users/no-domain';
 import { DOMAIN_COOKIE } from '@/components/users/remembered-domain';
 import { UsersScreen } from '@/components/users/users-screen';
-import { USERS_A_PAGE, type UsersView, usersHref, usersViewOf } from '@/components/users/users-view';
+import { type UsersView, usersHref, usersViewOf } from '@/components/users/users-view';
 import { requireAdmin } from '@/lib/auth/page';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { canCreateDomain } from '@/lib/operations/domains/policy';
@@ -37,7 +38,7 @@ export default async function UsersPage({ searchParams }: Props) {
   }
   const [domain, page] = await Promise.all([
     firstDomain(actor, view.domain),
-    firstUsers(actor, { ...view, limit: USERS_A_PAGE }),
+    firstUsers(actor, { ...view, limit: ROWS_A_PAGE }),
   ]);
   const { q, after } = view;
   return (

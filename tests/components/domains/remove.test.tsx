@@ -3,7 +3,7 @@ import { answerRequests, problem } from '@/tests/support/network';
 import { button, domain, page, showDomains } from './domains';
 
 async function remove(rendered: ReturnType<typeof showDomains>) {
-  await rendered.user.click(screen.getByRole('button', { name: /^More about/ }));
+  await rendered.user.click(screen.getByRole('button', { name: /^More for/ }));
   await rendered.user.click(await screen.findByRole('button', { name: 'Delete' }));
   return screen.findByRole('dialog');
 }

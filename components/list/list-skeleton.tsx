@@ -1,10 +1,10 @@
 import { Skeleton } from '@mantine/core';
-import classes from './user-skeleton.module.css';
+import classes from './list-skeleton.module.css';
 
 const ROWS = [62, 48, 70, 55, 64, 44, 58, 50];
 
 /** The shape of what is to come; it only appears when the answer takes a while. */
-export function UserSkeleton() {
+export function ListSkeleton() {
   return (
     <div className={classes.root} aria-hidden>
       {ROWS.map((width) => (

@@ -2,42 +2,39 @@ import { ActionIcon } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ActionMenu, ActionMenuItem } from '@/components/ui/action-menu';
-import { toUnicodeAddress } from '@/lib/core/unicode';
-import type { UserView } from '@/lib/operations/users/view';
 
-type Props = { user: UserView; onEdit: () => void; onRemove: () => void };
+/** `name`: whose row it is. What one may not do has no function, and is not shown. */
+type Props = { name: string; onEdit?: () => void; onRemove?: () => void };
 
-/** What this person may do with this user; nothing else is shown. */
-export function UserActions({ user, onEdit, onRemove }: Props) {
-  const t = useTranslations('users');
-  const address = toUnicodeAddress(user.address);
+export function RowActions({ name, onEdit, onRemove }: Props) {
+  const t = useTranslations('list');
   return (
     <>
-      {(user.can.update || user.can.resetPassword) && (
+      {onEdit && (
         <ActionIcon
           variant="subtle"
           color="gray"
           size={32}
           title={t('edit')}
-          aria-label={t('editUser', { address })}
+          aria-label={t('editOne', { name })}
           data-shortcut="edit"
           onClick={onEdit}
         >
           <IconPencil size={18} aria-hidden />
         </ActionIcon>
       )}
-      {user.can.delete && <MoreMenu label={t('more', { address })} onRemove={onRemove} />}
+      {onRemove && <MoreMenu name={name} onRemove={onRemove} />}
     </>
   );
 }
 
-function MoreMenu({ label, onRemove }: { label: string; onRemove: () => void }) {
-  const t = useTranslations('users');
+function MoreMenu({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const t = useTranslations('list');
   return (
     <ActionMenu
       position="left"
       target={(button) => (
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} {...button}>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('more', { name })} {...button}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       )}

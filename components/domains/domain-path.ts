@@ -1,3 +1,0 @@
-export function domainPath(name: string): string {
-  return `/api/v1/domains/${encodeURIComponent(name)}`;
-}

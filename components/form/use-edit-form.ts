@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+import { useFieldErrors } from '@/components/query/use-field-errors';
+import { changesOf } from './differences';
+import { useVersionedUpdate } from './use-versioned-update';
+
+type Kind<View, Values, Fields, Answer> = {
+  /** Where the API has it, and the key by which the schema knows it. */
+  path: string;
+  key: Record<string, string>;
+  schema: z.ZodType;
+  toValues: (view: View) => Values;
+  toFields: (changes: Partial<Values>) => Fields;
+  onUpdated: (answer: Answer, fields: Fields) => void;
+};
+
+/**
+ * What stands in the form, against `base`, the version that the changes are made for, and against `theirs`, which
+ * somebody else saved since.
+ */
+export function useEditForm<
+  View extends { version: number },
+  Values extends object,
+  Fields extends object,
+  Answer extends View = View,
+>(listed: View, { path, key, schema, toValues, toFields, onUpdated }: Kind<View, Values, Fields, Answer>) {
+  const [base, setBase] = useState(listed);
+  const [values, setValues] = useState(() => toValues(listed));
+  const [unchanged, setUnchanged] = useState(false);
+  const { errors, check, take, forget } = useFieldErrors();
+  const changes = changesOf(values, toValues(base));
+  const dirty = Object.keys(changes).length > 0;
+  const { update, saving, error, theirs, forgetTheirs } = useVersionedUpdate<View, Fields, Answer>(path, {
+    onError: take,
+    onUpdated,
+  });
+
+  function adopt(view: View, mine: Partial<Values> = {}) {
+    setBase(view);
+    setValues({ ...toValues(view), ...mine });
+  }
+
+  function save(version = base.version) {
+    const body = toFields(changes);
+    setUnchanged(!dirty);
+    if (dirty && check(schema, { ...key, ...body })) update({ body, ifMatch: version });
+  }
+
+  function change(some: Partial<Values>) {
+    setValues({ ...values, ...some });
+    setUnchanged(false);
+    Object.keys(some).forEach(forget);
+  }
+
+  function keepMine(there: View) {
+    adopt(there, changes);
+    save(there.version);
+  }
+
+  function takeTheirs(there: View) {
+    adopt(there);
+    forgetTheirs();
+  }
+
+  const problem = Object.keys(errors).length > 0 ? null : error;
+  return {
+    base,
+    values,
+    errors,
+    theirs,
+    unchanged,
+    dirty,
+    saving,
+    problem,
+    adopt,
+    change,
+    save,
+    keepMine,
+    takeTheirs,
+  };
+}

@@ -1,0 +1,70 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import classes from './list-table.module.css';
+
+export type Column<Row> = {
+  /** The class of the column, for its width and its place on a phone. */
+  className?: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Not on a phone. */
+  wide?: boolean;
+};
+
+export type TableProps<Row> = {
+  label: string;
+  className?: string;
+  /** The first says whose row it is. */
+  columns: [Column<Row>, ...Column<Row>[]];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+  actions: (row: Row) => ReactNode;
+  /** The key of the row that was changed a moment ago: it glows once. */
+  changed: string | null;
+  /** Another page is on its way. */
+  busy: boolean;
+};
+
+export function ListTable<Row>({ label, className, columns, rows, busy, ...row }: TableProps<Row>) {
+  const t = useTranslations('list');
+  return (
+    <table className={`${classes.table} ${className ?? ''}`} aria-label={label} aria-busy={busy}>
+      <thead className={classes.head}>
+        <tr>
+          {columns.map(({ header, className }) => (
+            <th key={header} scope="col" className={className}>
+              {header}
+            </th>
+          ))}
+          <th scope="col" className={classes.actions}>
+            <VisuallyHidden>{t('actions')}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((item) => (
+          <Row key={row.keyOf(item)} item={item} columns={columns} {...row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps<Row> = Pick<TableProps<Row>, 'columns' | 'keyOf' | 'actions' | 'changed'> & { item: Row };
+
+function Row<Item>({ item, columns: [who, ...columns], keyOf, actions, changed }: RowProps<Item>) {
+  return (
+    <tr className={classes.row} data-glows={keyOf(item) === changed || undefined}>
+      <th scope="row" className={who.className}>
+        {who.cell(item)}
+      </th>
+      {columns.map(({ header, className, cell, wide }) => (
+        <td key={header} className={className} data-wide={wide}>
+          {cell(item)}
+        </td>
+      ))}
+      <td className={classes.actions}>{actions(item)}</td>
+    </tr>
+  );
+}

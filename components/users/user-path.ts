@@ -1,3 +1,0 @@
-export function userPath(address: string): string {
-  return `/api/v1/users/${encodeURIComponent(address)}`;
-}
