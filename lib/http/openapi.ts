@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { sessionCookieName } from '@/lib/auth/cookie';
 import type { Route } from './route';
 
 type Routes = Record<string, Record<string, Route>>;
@@ -33,6 +34,12 @@ function split(path: string, { operation }: Route) {
   };
 }
 
+/** Whose session opens it. */
+function securityOf({ operation }: Route) {
+  const { actor } = operation.definition;
+  return actor === 'anyone' ? [] : [{ [actor]: [] }];
+}
+
 function describeOperation(path: string, method: string, route: Route): ZodOpenApiOperationObject {
   const { name, summary, output } = route.operation.definition;
   const { path: pathInput, rest, versioned } = split(path, route);
@@ -40,6 +47,7 @@ function describeOperation(path: string, method: string, route: Route): ZodOpenA
   return {
     operationId: name,
     summary,
+    security: securityOf(route),
     requestParams: {
       path: pathInput,
       ...(!hasBody && { query: rest }),
@@ -53,8 +61,11 @@ function describeOperation(path: string, method: string, route: Route): ZodOpenA
   };
 }
 
-/** OpenAPI 3.1 of these routes, from the schemas that they parse with. */
-export function openApiDocument(routes: Routes) {
+function sessionScheme(audience: 'admin' | 'user') {
+  return { type: 'apiKey', in: 'cookie', name: sessionCookieName(audience) } as const;
+}
+
+function makeDocument(routes: Routes) {
   const paths: ZodOpenApiPathsObject = {};
   for (const [path, methods] of Object.entries(routes)) {
     const operations = Object.entries(methods).map(([method, route]) => [
@@ -68,9 +79,17 @@ export function openApiDocument(routes: Routes) {
     info: { title: 'Postroom', version: '1', description: 'The panel of a mail server.' },
     servers: [{ url: '/api/v1' }],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'postroom-admin' } },
+      securitySchemes: { administrator: sessionScheme('admin'), user: sessionScheme('user') },
     },
-    security: [{ session: [] }],
     paths,
   });
+}
+
+/** OpenAPI 3.1 of these routes, from the schemas that they parse with; made when it is first wanted. */
+export function openApiDocument(routes: Routes): () => ReturnType<typeof makeDocument> {
+  let document: ReturnType<typeof makeDocument> | undefined;
+  return () => {
+    document ??= makeDocument(routes);
+    return document;
+  };
 }

@@ -259,3 +259,18 @@ test('the description of the API names every route and method', async () => {
   const names = surface.map(({ name }) => name).filter((name) => name !== 'GET openapi.json');
   expect(described.sort()).toEqual(names.sort());
 });
+
+test('the description of the API says whose session opens what', async () => {
+  const { body } = await panel.nobody('GET', '/api/v1/openapi.json');
+  const { paths, components } = body as {
+    paths: Record<string, Record<string, { security: object[] }>>;
+    components: { securitySchemes: Record<string, { name: string }> };
+  };
+  expect(components.securitySchemes).toMatchObject({
+    administrator: { name: 'postroom-admin' },
+    user: { name: 'postroom-user' },
+  });
+  expect(paths['/users']?.get?.security).toEqual([{ administrator: [] }]);
+  expect(paths['/me']?.get?.security).toEqual([{ user: [] }]);
+  expect(paths['/health']?.get?.security).toEqual([]);
+});

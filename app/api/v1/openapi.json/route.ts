@@ -48,5 +48,5 @@ const document = openApiDocument({
 });
 
 export async function GET(): Promise<Response> {
-  return Response.json(document);
+  return Response.json(document());
 }
