@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { WayHome } from '@/components/ui/way-home';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('errors'))('notFound.title') };
@@ -11,7 +12,7 @@ export default async function NotFound() {
     <main className="message">
       <h1>{t('title')}</h1>
       <p>{t('text')}</p>
-      <a href="/admin/users">{t('action')}</a>
+      <WayHome />
     </main>
   );
 }
