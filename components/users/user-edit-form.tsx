@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DialogForm } from '@/components/form/dialog-form';
@@ -38,11 +37,7 @@ export function UserEditForm({ user, onDirty, onCancel, onUpdated, question }: P
     >
       <UserHeading address={base.address} name={base.name} />
       <UserFieldset user={base} values={values} errors={errors} onChange={form.change} />
-      {base.can.resetPassword && (
-        <Group>
-          <LogOutButton address={base.address} />
-        </Group>
-      )}
+      {base.can.resetPassword && <LogOutButton address={base.address} />}
       {theirs && (
         <Attention>
           <ChangedNotice

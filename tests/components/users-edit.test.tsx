@@ -214,15 +214,30 @@ test('who may only reset passwords can change nothing else', async () => {
   expect(screen.getByText(/^You may reset the password of this user/)).toBeInTheDocument();
 });
 
-test('Log out everywhere ends the sessions, says so, and leaves what is typed', async () => {
+const SESSIONS = {
+  web: ['panel', 'panel', 'webmail'].map((surface, at) => ({ id: String(at), surface, current: false })),
+  mail: [{ service: 'imap', connections: 2, ips: [] }],
+  mailServer: 'ok',
+};
+
+test('Log out everywhere says what is open, ends it when told to, and leaves what is typed', async () => {
   const calls = answerRequests(({ method, path }) => {
     if (method === 'DELETE') return { body: { receipt: DONE } };
+    if (path.endsWith('/sessions')) return { body: SESSIONS };
     return { body: path.startsWith('/api/v1/domains') ? DOMAIN : ANNA };
   });
   const { user: person } = showUsers([ANNA]);
   await person.click(button('Edit anna@example.org'));
   await person.type(await screen.findByLabelText('Name'), ' B');
   await person.click(button('Log out everywhere'));
+  expect(
+    await screen.findByText('Open now: 2 mail sessions, 1 webmail session, and 2 panel sessions.'),
+  ).toBeInTheDocument();
+  await person.click(button('Leave as it is'));
+  expect(button('Log out everywhere')).toHaveFocus();
+  expect(calls.some(({ method }) => method === 'DELETE')).toBe(false);
+  await person.click(button('Log out everywhere'));
+  await person.click(button('Log out'));
   expect(await screen.findByText('anna@example.org is logged out everywhere')).toBeInTheDocument();
   expect(screen.getByText('2 mail sessions and 1 webmail session ended.')).toBeInTheDocument();
   expect(calls.at(-1)).toMatchObject({

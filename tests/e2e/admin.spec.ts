@@ -175,6 +175,8 @@ test('Log out everywhere in the pop-up cuts the mail program and the panel, and 
   await signIn(page);
   await visit(page, `/admin/users?domain=example.org&edit=${address}`);
   await page.getByRole('button', { name: 'Log out everywhere' }).click();
+  await expect(page.getByText(/^Open now: .*1 mail session/)).toBeVisible();
+  await page.getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'is logged out everywhere' })).toContainText(
     '1 mail session and 1 panel session ended.',
   );
@@ -186,3 +188,14 @@ test('Log out everywhere in the pop-up cuts the mail program and the panel, and 
   await again?.logout();
   await owner.close();
 });
+
+for (const [path, name, home] of [
+  ['/admin/nowhere', 'Go to the users', '/admin/users'],
+  ['/user/nowhere', 'Go to the User Panel', '/user'],
+  ['/mail/nowhere', 'Go to the mail', '/mail'],
+] as const) {
+  test(`a page that is not there leads home: ${path}`, async ({ page }) => {
+    await visit(page, path);
+    await expect(page.getByRole('link', { name })).toHaveAttribute('href', home);
+  });
+}
