@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
 import { ProblemAlert } from '@/components/query/problem-alert';
-import { DOORS } from '@/components/sign-in/audience';
+import { DOORS } from '@/components/sign-in/doors';
 import { leaveParting } from '@/components/sign-in/parting';
 import { useReceiptText } from '@/components/users/use-receipt-text';
 import type { Receipt } from '@/lib/operations/users/view';

@@ -15,7 +15,7 @@ type Props = {
 };
 
 const SIDE: Side = {
-  audience: 'admin',
+  door: 'admin',
   pages: [
     { name: 'users', href: '/admin/users', icon: IconUsers },
     { name: 'domains', href: '/admin/domains', icon: IconWorld },

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import type { Audience } from '@/components/sign-in/audience';
+import type { Door } from '@/components/sign-in/doors';
 import { OfflineNotice } from './offline-notice';
 import { PhoneMenu } from './phone-menu';
 import classes from './shell.module.css';
@@ -17,10 +17,10 @@ type Props = {
   children: ReactNode;
 };
 
-function rememberMenu(audience: Audience, narrow: boolean): void {
+function rememberMenu(door: Door, narrow: boolean): void {
   const value = narrow ? 'narrow' : 'wide';
   // biome-ignore lint/suspicious/noDocumentCookie: the server draws the menu as it was left; cookieStore wants HTTPS
-  document.cookie = `postroom-menu=${value}; path=/${audience}; max-age=31536000; samesite=lax`;
+  document.cookie = `postroom-menu=${value}; path=/${door}; max-age=31536000; samesite=lax`;
 }
 
 /** Menu, content, and what floats over every page. */
@@ -30,7 +30,7 @@ export function Shell({ side, account, narrow: initiallyNarrow, floating, childr
 
   function toggle() {
     setNarrow(!narrow);
-    rememberMenu(side.audience, !narrow);
+    rememberMenu(side.door, !narrow);
   }
 
   return (

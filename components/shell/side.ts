@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import type { Audience } from '@/components/sign-in/audience';
+import type { Door } from '@/components/sign-in/doors';
 
 type Page = {
   name: 'users' | 'domains' | 'password' | 'sessions' | 'mailPrograms';
@@ -9,7 +9,7 @@ type Page = {
 
 /** What differs between the panels that stand in the same shell. */
 export type Side = {
-  audience: Audience;
+  door: Door;
   pages: readonly Page[];
   /** The palette and the single keys. */
   hasKeys: boolean;

@@ -1,10 +1,11 @@
 import { api } from '@/components/query/api';
 import { useErrorText } from '@/components/query/error-text';
-import { type Audience, DOORS } from '@/components/sign-in/audience';
+import { DOORS, type Door } from '@/components/sign-in/doors';
 import { useToast } from '@/components/ui/use-toast';
 
 /** Ends the session and goes to the sign-in page as a whole new document, so that nothing of it stays in memory. */
-export function useSignOut(audience: Audience): () => Promise<void> {
+export function useSignOut(door: Door): () => Promise<void> {
+  const { audience, signIn } = DOORS[door];
   const textOf = useErrorText();
   const toast = useToast();
   return async () => {
@@ -12,7 +13,7 @@ export function useSignOut(audience: Audience): () => Promise<void> {
       const { data } = await api<{ csrfToken: string }>(`/api/auth/${audience}/csrf`);
       const body = { csrfToken: data.csrfToken, json: 'true' };
       await api(`/api/auth/${audience}/signout`, { method: 'POST', body });
-      window.location.assign(DOORS[audience].signIn);
+      window.location.assign(signIn);
     } catch (error) {
       toast({ color: 'red', message: textOf(error as Error) });
     }

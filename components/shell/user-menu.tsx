@@ -12,7 +12,7 @@ import classes from './user-menu.module.css';
 /** Who is signed in, and the way out. */
 export function UserMenu({ side, account }: { side: Side; account: Account }) {
   const t = useTranslations('shell');
-  const signOut = useSignOut(side.audience);
+  const signOut = useSignOut(side.door);
   return (
     <ActionMenu position="top-start" target={(button) => <Who account={account} {...button} />}>
       {(close) => (

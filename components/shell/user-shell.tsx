@@ -13,7 +13,7 @@ type Props = {
 };
 
 const SIDE: Side = {
-  audience: 'user',
+  door: 'user',
   pages: [
     { name: 'password', href: '/user/password', icon: IconKey },
     { name: 'sessions', href: '/user/sessions', icon: IconDevices },

@@ -3,17 +3,18 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Audience } from './audience';
+import { DOORS, type Door } from './doors';
 import { PartingNotice } from './parting-notice';
 import { SignInProblem } from './sign-in-problem';
 import { useSignIn } from './use-sign-in';
 
 /** `landing`: the path to go to when it is done. */
-type Props = { audience: Audience; landing: string };
+type Props = { door: Door; landing: string };
 
-export function SignInForm({ audience, landing }: Props) {
+export function SignInForm({ door, landing }: Props) {
+  const { audience } = DOORS[door];
   const t = useTranslations('signIn');
-  const { attempt, busy, error, waitSeconds } = useSignIn(audience, landing);
+  const { attempt, busy, error, waitSeconds } = useSignIn(door, landing);
   const [missing, setMissing] = useState({ name: false, password: false });
   const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);

@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/mark';
-import type { Audience } from './audience';
+import type { Door } from './doors';
 import { SignInForm } from './sign-in-form';
 import classes from './sign-in-screen.module.css';
 
-type Props = { audience: Audience; landing: string };
+type Props = { door: Door; landing: string };
 
-export function SignInScreen({ audience, landing }: Props) {
+export function SignInScreen({ door, landing }: Props) {
   const t = useTranslations('signIn');
   return (
     <main className={classes.root}>
       <div className={classes.column}>
         <Mark size={40} />
-        <h1 className={classes.title}>{t(`heading.${audience}`)}</h1>
-        <SignInForm audience={audience} landing={landing} />
+        <h1 className={classes.title}>{t(`heading.${door}`)}</h1>
+        <SignInForm door={door} landing={landing} />
       </div>
     </main>
   );

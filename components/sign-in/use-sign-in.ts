@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { ApiError } from '@/components/query/api';
-import type { Audience } from './audience';
+import type { Door } from './doors';
 import { signIn } from './sign-in';
 import { useCountdown } from './use-countdown';
 
 /** The state of an attempt to sign in; `waitSeconds` while the server takes no more of them. */
-export function useSignIn(audience: Audience, landing: string) {
+export function useSignIn(door: Door, landing: string) {
   const [error, setError] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
   const [waitSeconds, startWaiting] = useCountdown();
@@ -14,7 +14,7 @@ export function useSignIn(audience: Audience, landing: string) {
     setBusy(true);
     setError(null);
     try {
-      await signIn(audience, name, password);
+      await signIn(door, name, password);
       window.location.assign(landing);
       return true;
     } catch (reason) {

@@ -36,7 +36,7 @@ const SIDES: Record<Audience, Side> = {
   },
   user: {
     page: '/user/sign-in',
-    credentials: ['address', 'password'],
+    credentials: ['address', 'password', 'surface'],
     signIn: signInUser,
     async describe(token) {
       const session = await findUserSession(token);
@@ -68,8 +68,8 @@ function opaqueTokens(audience: Audience, origin: Origin): NextAuthOptions['jwt'
     maxAge: env().sessions[audience].absoluteSeconds,
     async encode({ token }) {
       if (typeof token?.sid === 'string') return token.sid;
-      const verified = { id: String(token?.sub), credentialVersion: Number(token?.credentialVersion) };
-      return beginSession(audience, verified, origin);
+      const { sub, credentialVersion, surface } = token as unknown as Verified & { sub: string };
+      return beginSession(audience, { id: sub, credentialVersion, surface }, origin);
     },
     async decode({ token }): Promise<JWT | null> {
       const described = await SIDES[audience].describe(token ?? '');

@@ -31,10 +31,17 @@ export async function lookUpUser(): Promise<UserActor | null> {
 }
 
 const PASSWORD_PAGE = '/user/password';
+/** Leads from the Webmail to the User Panel, wherever that is. */
+const TO_USER_PANEL = '/mail/user-settings';
 
-/** The same for the owner of a mailbox. Who must change the password gets to that page and to no other. */
+/**
+ * The same for the owner of a mailbox, at the door of the User Panel or of the Webmail. Who must change the password gets
+ * to that page and to no other.
+ */
 export async function requireUser(path: string): Promise<UserActor> {
-  const user = (await lookUpUser()) ?? redirect(`/user/sign-in?to=${encodeURIComponent(path)}`);
-  if (user.mustChangePassword && path !== PASSWORD_PAGE) redirect(PASSWORD_PAGE);
+  const isMail = /^\/mail(\/|$)/.test(path);
+  const signIn = isMail ? '/mail/sign-in' : '/user/sign-in';
+  const user = (await lookUpUser()) ?? redirect(`${signIn}?to=${encodeURIComponent(path)}`);
+  if (user.mustChangePassword && path !== PASSWORD_PAGE) redirect(isMail ? TO_USER_PANEL : PASSWORD_PAGE);
   return user;
 }

@@ -6,8 +6,11 @@ import { env } from '@/lib/env';
 
 export type Audience = 'admin' | 'user';
 
-/** Who may begin a session: his password was just verified, and was of this version. */
-export type Verified = { id: string; credentialVersion: number };
+/** Where a session was begun. */
+export type Surface = 'panel' | 'webmail';
+
+/** Who may begin a session, and where: his password was just verified, and was of this version. */
+export type Verified = { id: string; credentialVersion: number; surface: Surface };
 
 const SESSIONS_PER_ACCOUNT = 20;
 /** A row is not written for each request of a page. */
@@ -45,7 +48,7 @@ function scopeOfRow({ adminId, role, tenantId }: AdminRow): Scope {
 /** Begins a session and returns the token for the cookie. The oldest ones over the limit end. */
 export async function beginSession(
   audience: Audience,
-  { id, credentialVersion }: Verified,
+  { id, credentialVersion, surface }: Verified,
   origin: Origin,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
@@ -55,6 +58,7 @@ export async function beginSession(
       ...owner,
       tokenHash: digest(token),
       audience,
+      surface,
       credentialVersion,
       ip: origin.ip,
       userAgent: origin.userAgent?.slice(0, 500) ?? null,

@@ -7,11 +7,15 @@ import { audit } from '@/lib/db/audit';
 import { db } from '@/lib/db/client';
 import { throttlePasswordCheck } from '@/lib/db/throttle';
 import { hashPassword, verifyPassword } from '@/lib/password/hash';
-import type { Audience, Verified } from './session';
+import type { Audience, Surface, Verified } from './session';
 
 const text = (maximum: number) => z.string().min(1).max(maximum);
 const adminSchema = z.object({ username: text(200), password: text(1000) });
-const userSchema = z.object({ address: text(1000), password: text(1000) });
+const userSchema = z.object({
+  address: text(1000),
+  password: text(1000),
+  surface: z.enum(['panel', 'webmail']).default('panel'),
+});
 
 /** Whom a name may belong to. `passwordHash` is null where nobody may sign in. */
 type Account = {
@@ -22,7 +26,7 @@ type Account = {
   domainId?: string;
 };
 
-type Attempt = { audience: Audience; account: string; password: string; origin: Origin };
+type Attempt = { audience: Audience; surface: Surface; account: string; password: string; origin: Origin };
 
 function canonical(typed: string): string {
   return typed.trim().normalize('NFKC').toLowerCase();
@@ -41,7 +45,7 @@ async function rehash(audience: Audience, id: string, previous: string, password
  * taken before any of it.
  */
 async function check(
-  { audience, account, password, origin }: Attempt,
+  { audience, surface, account, password, origin }: Attempt,
   look: () => Promise<Account | null>,
 ): Promise<Verified> {
   const giveBack = await throttlePasswordCheck(audience, account, origin.ip);
@@ -56,13 +60,13 @@ async function check(
       target: account,
       tenantId: found?.tenantId,
       domainId: found?.domainId,
-      detail: { audience },
+      detail: { audience, surface },
     },
   );
   if (!ok || !found || stored === null) throw new Refusal('unauthenticated', { detail: 'credentials-wrong' });
   await giveBack();
   if (needsRehash) await rehash(audience, found.id, stored, password);
-  return { id: found.id, credentialVersion: found.credentialVersion };
+  return { id: found.id, credentialVersion: found.credentialVersion, surface };
 }
 
 async function lookUpAdmin(username: string): Promise<Account | null> {
@@ -82,14 +86,15 @@ async function lookUpUser(address: string): Promise<Account | null> {
 export async function signInAdmin(credentials: unknown, origin: Origin): Promise<Verified> {
   const { username, password } = parse(adminSchema, credentials);
   const account = canonical(username);
-  return check({ audience: 'admin', account, password, origin }, () => lookUpAdmin(account));
+  const attempt: Attempt = { audience: 'admin', surface: 'panel', account, password, origin };
+  return check(attempt, () => lookUpAdmin(account));
 }
 
 /** Checks the address of a mailbox and its password. */
 export async function signInUser(credentials: unknown, origin: Origin): Promise<Verified> {
-  const { address, password } = parse(userSchema, credentials);
+  const { address, password, surface } = parse(userSchema, credentials);
   const account = toAddress(address);
-  return check({ audience: 'user', account, password, origin }, () => lookUpUser(account));
+  return check({ audience: 'user', surface, account, password, origin }, () => lookUpUser(account));
 }
 
 /** As the database has it; what is no address is kept as typed, and is nobody's. */

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { signInHref } from '@/components/query/session-end';
 import { landingPath } from '@/components/sign-in/landing';
 import { leaveParting } from '@/components/sign-in/parting';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
@@ -9,7 +10,7 @@ function show(answer: Parameters<typeof answerRequests>[0]) {
   const calls = answerRequests((call) =>
     call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : answer(call),
   );
-  const { user } = renderScreen(<SignInForm audience="admin" landing="/admin/users" />, '/admin/sign-in');
+  const { user } = renderScreen(<SignInForm door="admin" landing="/admin/users" />, '/admin/sign-in');
   return {
     calls,
     user,
@@ -55,7 +56,7 @@ test('the owner of a mailbox signs in with the address, at his own door', async 
   const calls = answerRequests((call) =>
     call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : problem(429, 'Too many attempts.'),
   );
-  const { user } = renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  const { user } = renderScreen(<SignInForm door="user" landing="/user/password" />, '/user/sign-in');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(screen.getByText('Enter your e-mail address.')).toBeInTheDocument();
   await user.type(screen.getByLabelText('E-mail address'), 'anna@example.org');
@@ -67,20 +68,53 @@ test('the owner of a mailbox signs in with the address, at his own door', async 
   });
 });
 
+test('who signs in to the Webmail says so, and comes back to it', async () => {
+  const calls = answerRequests((call) =>
+    call.path.endsWith('/csrf') ? { body: { csrfToken: 'token' } } : problem(401, 'Not right.'),
+  );
+  const { user } = renderScreen(<SignInForm door="mail" landing="/mail" />, '/mail/sign-in');
+  await user.type(screen.getByLabelText('E-mail address'), 'anna@example.org');
+  await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+  expect(await screen.findByText('Not right.')).toBeInTheDocument();
+  expect(calls.at(-1)).toMatchObject({
+    path: '/api/auth/user/callback/credentials',
+    body: { address: 'anna@example.org', surface: 'webmail' },
+  });
+});
+
+test.each([
+  ['/mail/account?x=1', '/mail/account?x=1'],
+  ['/mail', '/mail'],
+  ['/mail/sign-in', '/mail'],
+  ['/user/sessions', '/mail'],
+  ['/mailing', '/mail'],
+])('who signs in to the Webmail for %j lands at %s', (to, landing) => {
+  expect(landingPath('mail', to)).toBe(landing);
+});
+
+test.each([
+  ['/mail/account', '/mail/sign-in?to=%2Fmail%2Faccount'],
+  ['/mail', '/mail/sign-in?to=%2Fmail'],
+  ['/user/sessions', '/user/sign-in?to=%2Fuser%2Fsessions'],
+  ['/admin/users?q=a', '/admin/sign-in?to=%2Fadmin%2Fusers%3Fq%3Da'],
+])('whose session ends at %s signs in at %s', (path, href) => {
+  window.history.replaceState(null, '', path);
+  expect(signInHref()).toBe(href);
+});
+
 test('says once what led here', () => {
   leaveParting({ title: 'You are logged out from everywhere', message: '2 mail sessions ended.' });
   answerRequests(() => problem(500, ''));
-  const { unmount } = renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  const { unmount } = renderScreen(<SignInForm door="user" landing="/user/password" />, '/user/sign-in');
   expect(screen.getByRole('status')).toHaveTextContent('2 mail sessions ended.');
   unmount();
-  renderScreen(<SignInForm audience="user" landing="/user/password" />, '/user/sign-in');
+  renderScreen(<SignInForm door="user" landing="/user/password" />, '/user/sign-in');
   expect(screen.queryByRole('status')).not.toBeInTheDocument();
 });
 
 test.each([
   ['/user/sessions', '/user/sessions'],
-  ['/mail/inbox?q=a', '/mail/inbox?q=a'],
-  ['/mail', '/mail'],
+  ['/mail/inbox', '/user/password'],
   ['/admin/users', '/user/password'],
   ['/mailing', '/user/password'],
   ['/user/sign-in', '/user/password'],

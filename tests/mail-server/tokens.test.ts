@@ -31,7 +31,7 @@ async function beginUserSession(address: string) {
   ]);
   if (!user) throw new Error(`${address} is nobody.`);
   const origin = { ip: null, userAgent: null, requestId: 'test' };
-  const verified = { id: user.id, credentialVersion: user.credential_version };
+  const verified = { id: user.id, credentialVersion: user.credential_version, surface: 'panel' } as const;
   const cookie = await beginSession('user', verified, origin);
   const session = await findUserSession(cookie);
   if (!session) throw new Error('The session did not begin.');

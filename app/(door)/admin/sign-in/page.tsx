@@ -15,5 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const landing = landingPath('admin', (await searchParams).to);
   if (await lookUpAdmin()) redirect(landing);
-  return <SignInScreen audience="admin" landing={landing} />;
+  return <SignInScreen door="admin" landing={landing} />;
 }

@@ -15,5 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const landing = landingPath('user', (await searchParams).to);
   if (await lookUpUser()) redirect(landing);
-  return <SignInScreen audience="user" landing={landing} />;
+  return <SignInScreen door="user" landing={landing} />;
 }

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { landingPath } from '@/components/sign-in/landing';
+import { SignInScreen } from '@/components/sign-in/sign-in-screen';
+import { lookUpUser } from '@/lib/auth/page';
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('heading.mail') };
+}
+
+/** Outside app/mail, whose layout brings the menu and all that it loads. */
+export default async function SignInPage({ searchParams }: Props) {
+  const landing = landingPath('mail', (await searchParams).to);
+  if (await lookUpUser()) redirect(landing);
+  return <SignInScreen door="mail" landing={landing} />;
+}
