@@ -1,4 +1,5 @@
 import { Popover, type PopoverProps } from '@mantine/core';
+import Link from 'next/link';
 import { type ReactElement, type ReactNode, type RefObject, useRef, useState } from 'react';
 import classes from './action-menu.module.css';
 
@@ -60,5 +61,24 @@ export function ActionMenuItem({ icon, danger, pressed, onClick, children }: Ite
       {icon}
       {children}
     </button>
+  );
+}
+
+type LinkProps = {
+  icon: ReactNode;
+  href: string;
+  /** Loads a document of its own: another panel is behind it. */
+  leaves?: boolean;
+  onFollow?: () => void;
+  children: ReactNode;
+};
+
+export function ActionMenuLink({ icon, href, leaves, onFollow, children }: LinkProps) {
+  const Anchor = leaves ? 'a' : Link;
+  return (
+    <Anchor className={classes.item} href={href} onClick={onFollow}>
+      {icon}
+      {children}
+    </Anchor>
   );
 }
