@@ -7,17 +7,25 @@ import { RevealIcon } from '@/components/ui/password-buttons';
 import { PasswordField } from '@/components/ui/password-field';
 import { useFirstError } from '@/components/ui/use-first-error';
 import type { Changed } from './changed-password-notice';
+import classes from './my-password-form.module.css';
 import { useMyPasswordForm } from './use-my-password-form';
 
 const ProofDialog = dynamic(() => import('./proof-dialog').then((file) => file.ProofDialog), { ssr: false });
 
-type Props = { address: string; onBegin: () => void; onChanged: (changed: Changed) => void };
+type Props = {
+  address: string;
+  /** The change ends this session as well. */
+  everywhere?: boolean;
+  onBegin?: () => void;
+  onChanged: (changed: Changed) => void;
+};
 
-export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
+export function MyPasswordForm({ address, everywhere, onBegin, onChanged }: Props) {
   const t = useTranslations('myPassword');
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { values, errors, type, save, saving, problem, asking, stopAsking } = useMyPasswordForm({
+    everywhere,
     onBegin,
     onChanged,
   });
@@ -46,6 +54,7 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
             onChange={(password, generated) => type({ password, ...(generated && { confirm: password }) })}
             error={fieldErrors.password}
             address={address}
+            generator={everywhere ? 'refresh' : 'new'}
           />
           <PasswordInput
             label={t('confirm')}
@@ -59,8 +68,13 @@ export function MyPasswordForm({ address, onBegin, onChanged }: Props) {
           />
           {problem && !asking && <ProblemAlert error={problem} />}
           <Group>
-            <Button ref={button} type="submit" loading={saving && !asking}>
-              {t('change')}
+            <Button
+              ref={button}
+              type="submit"
+              classNames={{ root: classes.submit, label: classes.label }}
+              loading={saving && !asking}
+            >
+              {t(everywhere ? 'changeEverywhere' : 'change')}
             </Button>
           </Group>
         </Stack>

@@ -1,13 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, api } from '@/components/query/api';
+import { endThisSession } from '@/components/query/session-end';
 import type { Receipt } from '@/lib/operations/users/view';
 import type { Changed } from './changed-password-notice';
 
-type Body = { password: string; currentPassword?: string };
+type Body = { password: string; currentPassword?: string; everywhere?: boolean };
 
 function isProofWanted(error: Error): boolean {
   return error instanceof ApiError && error.code === 'reauthentication-required';
+}
+
+async function put(body: Body): Promise<{ receipt: Receipt }> {
+  return (await api<{ receipt: Receipt }>('/api/v1/me/password', { method: 'PUT', body })).data;
 }
 
 type Doors = {
@@ -19,8 +24,7 @@ type Doors = {
 export function useMyPasswordChange({ onError, onChanged }: Doors) {
   const [asking, setAsking] = useState(false);
   const change = useMutation({
-    mutationFn: async (body: Body) =>
-      (await api<{ receipt: Receipt }>('/api/v1/me/password', { method: 'PUT', body })).data,
+    mutationFn: (body: Body) => (body.everywhere ? endThisSession(() => put(body)) : put(body)),
     onError(error) {
       if (isProofWanted(error)) return setAsking(true);
       if (error instanceof ApiError && error.fields.password) setAsking(false);

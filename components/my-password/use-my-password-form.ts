@@ -4,10 +4,15 @@ import type { Changed } from './changed-password-notice';
 import { type MyPasswordValues, myPasswordForm, NO_PASSWORD } from './my-password-values';
 import { useMyPasswordChange } from './use-my-password-change';
 
-type Doors = { onBegin: () => void; onChanged: (changed: Changed) => void };
+type Options = {
+  /** This session ends as well. */
+  everywhere?: boolean;
+  onBegin?: () => void;
+  onChanged: (changed: Changed) => void;
+};
 
 /** The state of the form with which one changes one's own password. */
-export function useMyPasswordForm({ onBegin, onChanged }: Doors) {
+export function useMyPasswordForm({ everywhere, onBegin, onChanged }: Options) {
   const [values, setValues] = useState(NO_PASSWORD);
   const { errors, check, take, forget } = useFieldErrors();
   const { change, saving, error, asking, stopAsking } = useMyPasswordChange({
@@ -18,12 +23,12 @@ export function useMyPasswordForm({ onBegin, onChanged }: Doors) {
   function type(some: Partial<MyPasswordValues>) {
     setValues({ ...values, ...some });
     Object.keys(some).forEach(forget);
-    onBegin();
+    onBegin?.();
   }
 
   function save(currentPassword?: string) {
     if (saving || !check(myPasswordForm, values)) return;
-    change({ password: values.password, ...(currentPassword !== undefined && { currentPassword }) });
+    change({ password: values.password, currentPassword, everywhere });
   }
 
   const problem = Object.keys(errors).length > 0 ? null : error;

@@ -13,6 +13,23 @@ export function NewButton({ onClick, disabled }: { onClick: () => void; disabled
   );
 }
 
+export function RefreshButton({ onClick, disabled }: { onClick: () => void; disabled?: boolean }) {
+  const t = useTranslations('passwordField');
+  return (
+    <Tooltip label={t('generate')}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={t('generate')}
+        onClick={onClick}
+        disabled={disabled}
+      >
+        <IconRefresh size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 type CopyProps = { copied: boolean; onClick: () => void; disabled?: boolean };
 
 export function CopyPasswordButton({ copied, onClick, disabled }: CopyProps) {

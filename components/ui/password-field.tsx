@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { Notice } from './notice';
-import { CopyPasswordButton, NewButton, RevealButton } from './password-buttons';
+import { CopyPasswordButton, NewButton, RefreshButton, RevealButton } from './password-buttons';
 import { PasswordChecklist } from './password-checklist';
 import classes from './password-field.module.css';
 import { PasswordReadout } from './password-readout';
@@ -19,10 +19,20 @@ type Props = {
   address?: string;
   disabled?: boolean;
   label?: string;
+  /** `refresh`: an arrow that copies what it made, in the place of New. */
+  generator?: 'new' | 'refresh';
 };
 
 /** A new password: typed or generated, shown to be read out, copied, and held against the rule while one types. */
-export function PasswordField({ value, onChange, error, address, disabled, label }: Props) {
+export function PasswordField({
+  value,
+  onChange,
+  error,
+  address,
+  disabled,
+  label,
+  generator = 'new',
+}: Props) {
   const t = useTranslations('passwordField');
   const field = usePasswordField(value, onChange);
   const { visible, begun, clipboard } = field;
@@ -47,9 +57,13 @@ export function PasswordField({ value, onChange, error, address, disabled, label
         attributes={{ input: { 'aria-details': begun ? checklistId : undefined } }}
         rightSection={<RevealButton visible={visible} onToggle={field.toggle} disabled={disabled} />}
         inputContainer={(input) => (
-          <div className={classes.row}>
+          <div className={classes.row} data-generator={generator}>
             {input}
-            <NewButton onClick={field.generate} disabled={disabled} />
+            {generator === 'new' ? (
+              <NewButton onClick={field.generate} disabled={disabled} />
+            ) : (
+              <RefreshButton onClick={field.generateAndCopy} disabled={disabled} />
+            )}
             <CopyPasswordButton
               copied={clipboard.state === 'copied'}
               onClick={field.copy}

@@ -18,13 +18,15 @@ export function usePasswordField(value: string, onChange: (value: string, genera
     clipboard.reset();
   }
 
-  function generate() {
+  function generate(): string {
+    const password = generatePassword();
     setVisible(true);
-    change(generatePassword(), true);
+    change(password, true);
+    return password;
   }
 
-  async function copy() {
-    if (await clipboard.copy(value)) return;
+  async function copy(password: string) {
+    if (await clipboard.copy(password)) return;
     // What is hidden cannot be copied by keys: the field has to show it before it is selected.
     flushSync(() => setVisible(true));
     input.current?.focus();
@@ -40,7 +42,8 @@ export function usePasswordField(value: string, onChange: (value: string, genera
     type: (password: string) => change(password, false),
     begin: () => setBegun(true),
     toggle: () => setVisible(!visible),
-    generate,
-    copy,
+    generate: () => void generate(),
+    generateAndCopy: () => copy(generate()),
+    copy: () => copy(value),
   };
 }

@@ -1,5 +1,5 @@
 import { PASSWORD } from '../support/cast';
-import { type Client, trySignInTo } from '../support/client';
+import { type Client, clientWith, trySignInTo } from '../support/client';
 import { startTestPanel, type TestPanel } from '../support/panel';
 import { sql } from '../support/test-server';
 
@@ -167,6 +167,21 @@ describe('PUT /me/password', () => {
     expect([status, body.fields.password.code]).toEqual([422, code]);
   });
 
+  test('everywhere: this session ends as well, and is counted', async () => {
+    const there = await panel.signInUser(ULLA, 'Meadow-stone-31');
+    const credentials = { address: ULLA, password: 'Meadow-stone-31' };
+    const { cookie } = await trySignInTo(panel.url, 'user', { ...credentials, surface: 'webmail' });
+    const here = clientWith(panel.url, cookie);
+    const next = { password: 'Winter-orchard-75', everywhere: true };
+    expect((await change(here, { ...next, everywhere: 'yes' })).status).toBe(422);
+    const { status, body } = await change(here, next);
+    expect([status, body.receipt.webmailSessionsEnded]).toEqual([200, 1]);
+    expect(body.receipt.panelSessionsEnded).toBeGreaterThanOrEqual(1);
+    for (const client of [here, there]) expect((await client('GET', '/api/v1/me')).status).toBe(401);
+    const again = await panel.signInUser(ULLA, 'Winter-orchard-75');
+    expect((await change(again, { password: 'Meadow-stone-31' })).status).toBe(200);
+  });
+
   test('two at once: one wins, the other has lost its session', async () => {
     const [a, b] = [
       await panel.signInUser(ULLA, 'Meadow-stone-31'),
@@ -221,6 +236,18 @@ describe('sessions', () => {
     expect((await here('DELETE', `/api/v1/me/sessions/${other.id}`)).status).toBe(200);
     expect((await there('GET', '/api/v1/me')).status).toBe(401);
     expect((await here('GET', '/api/v1/me')).status).toBe(200);
+  });
+
+  test('the list tells the Webmail from the User Panel; there is no third', async () => {
+    const credentials = { address: ULLA, password: 'Harbour-light-42' };
+    const { cookie } = await trySignInTo(panel.url, 'user', { ...credentials, surface: 'webmail' });
+    const { body } = await clientWith(panel.url, cookie)('GET', '/api/v1/me/sessions');
+    const surfaces = body.web.map(({ current, surface }: Record<string, unknown>) => [current, surface]);
+    expect(surfaces).toContainEqual([true, 'webmail']);
+    expect(surfaces).toContainEqual([false, 'panel']);
+    for (const surface of ['admin', '', ['webmail']]) {
+      expect((await trySignInTo(panel.url, 'user', { ...credentials, surface })).status).toBe(422);
+    }
   });
 
   test('log out from everywhere: this one too', async () => {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { passwordSchema } from '@/lib/password/policy';
 
-/** `currentPassword`: needed when it was last verified in this session more than ten minutes ago; checked when given. */
+/**
+ * `currentPassword`: needed when it was last verified in this session more than ten minutes ago; checked when given.
+ * `everywhere`: the session that asks ends with the others.
+ */
 export const updateMyPasswordInput = z.strictObject({
   password: passwordSchema,
   currentPassword: z.string().max(1000).optional(),
+  everywhere: z.boolean().default(false),
 });

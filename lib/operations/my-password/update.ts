@@ -45,7 +45,7 @@ export const updateMyPassword = operation({
   beforePasswordChange: true,
   input: updateMyPasswordInput,
   output: z.object({ receipt: receiptView }),
-  async run(actor, { password, currentPassword }) {
+  async run(actor, { password, currentPassword, everywhere }) {
     const me = await findMe(actor);
     await checkProof(actor, me.passwordHash, currentPassword);
     checkPassword(password, actor.address);
@@ -53,8 +53,8 @@ export const updateMyPassword = operation({
     const passwordHash = await hashPassword(password);
     const { ended, outboxId } = await transaction(async (tx) => {
       await write(tx, me, passwordHash);
-      const ended = await endAccess(tx, me.id, actor.sessionId);
-      await keepSession(tx, actor, me);
+      const ended = await endAccess(tx, me.id, everywhere ? undefined : actor.sessionId);
+      if (!everywhere) await keepSession(tx, actor, me);
       await audit(tx, actor, {
         action: 'my-password.update',
         target: actor.address,
