@@ -22,6 +22,8 @@ const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
     POSTROOM_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).default('http://localhost:3000')),
+    POSTROOM_USER_URL: optional(z.url({ protocol: /^https?$/ })),
+    POSTROOM_MAIL_URL: optional(z.url({ protocol: /^https?$/ })),
     POSTROOM_SECRET: z.string().min(32),
     POSTROOM_PASSWORD_SCHEME: z.preprocess(blank, z.enum(['BLF-CRYPT', 'ARGON2ID']).default('BLF-CRYPT')),
     POSTROOM_BCRYPT_COST: z.preprocess(blank, z.coerce.number().int().min(10).max(14).default(10)),
@@ -42,6 +44,14 @@ const schema = z
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
     path: ['POSTROOM_DOVEADM_KEY'],
     message: 'POSTROOM_DOVEADM_URL and POSTROOM_DOVEADM_KEY go together',
+  })
+  .superRefine((env, context) => {
+    // One answer to whether cookies are Secure.
+    for (const name of ['POSTROOM_USER_URL', 'POSTROOM_MAIL_URL'] as const) {
+      const url = env[name];
+      if (url !== undefined && new URL(url).protocol !== new URL(env.POSTROOM_URL).protocol)
+        context.addIssue({ code: 'custom', path: [name], message: 'has another scheme than POSTROOM_URL' });
+    }
   });
 
 type Security = 'TLS' | 'STARTTLS' | 'none';
@@ -88,6 +98,8 @@ function parse() {
     databaseUrl: env.DATABASE_URL,
     databaseConnections: env.POSTROOM_DATABASE_CONNECTIONS,
     baseUrl: new URL(env.POSTROOM_URL),
+    userUrl: new URL(env.POSTROOM_USER_URL ?? env.POSTROOM_URL),
+    mailUrl: new URL(env.POSTROOM_MAIL_URL ?? env.POSTROOM_URL),
     secret: env.POSTROOM_SECRET,
     passwordScheme: env.POSTROOM_PASSWORD_SCHEME,
     bcryptCost: env.POSTROOM_BCRYPT_COST,

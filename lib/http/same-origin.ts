@@ -1,4 +1,4 @@
-import { env } from '@/lib/env';
+import { urlAt } from '@/lib/surfaces';
 import { BadRequest } from './problem';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,6 +14,6 @@ export function requireSameOrigin(request: Request): void {
   const fine =
     site !== null
       ? site === 'same-origin' || site === 'none'
-      : origin === null || origin === env().baseUrl.origin;
+      : origin === null || origin === urlAt(request.headers.get('host')).origin;
   if (!fine) throw new BadRequest(403, 'cross-site');
 }

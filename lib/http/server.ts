@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import proxyaddr from 'proxy-addr';
 import { env } from '@/lib/env';
+import { directionOf } from './hosts';
 import { BadRequest, problem } from './problem';
 
 /** One year. */
@@ -55,6 +56,16 @@ async function refuseMalformed(response: ServerResponse): Promise<void> {
   response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 }
 
+/** What a host does not serve is looked for where nothing is, or elsewhere: then it is answered, and this is true. */
+function isSentAway(request: IncomingMessage, response: ServerResponse): boolean {
+  const { url = '/', headers } = request;
+  const direction = directionOf(headers.host, url);
+  if (direction === 'nowhere') request.url = url.startsWith('/api/') ? '/api/v1/-' : '/-';
+  if (typeof direction === 'string') return false;
+  response.writeHead(303, { Location: direction.location, 'Cache-Control': 'no-store' }).end();
+  return true;
+}
+
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -96,6 +107,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
     if (isHttps) response.setHeader('Strict-Transport-Security', HSTS);
+    if (isSentAway(request, response)) return;
     void handle(request, response);
   });
   const listening = await listen(server, host, port);

@@ -4,7 +4,10 @@ import { dirname, join, normalize } from 'node:path';
 /** Which folders a folder may import from, beside itself. What stands first and longest decides. */
 const MAY_IMPORT: [folder: string, allowed: string[]][] = [
   ['app/api', ['lib/operations', 'lib/http', 'lib/auth']],
-  ['app', ['app', 'components', 'lib/operations', 'lib/auth', 'lib/core', 'messages', 'i18n']],
+  [
+    'app',
+    ['app', 'components', 'lib/operations', 'lib/auth', 'lib/core', 'lib/surfaces', 'messages', 'i18n'],
+  ],
   [
     'components',
     [
@@ -19,7 +22,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'messages',
     ],
   ],
-  ['lib/http', ['lib/core', 'lib/auth', 'lib/env', 'lib/words']],
+  ['lib/http', ['lib/core', 'lib/auth', 'lib/env', 'lib/surfaces', 'lib/words']],
   [
     'lib/cli',
     [
@@ -42,13 +45,14 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'lib/mail-server',
       'lib/mailbox',
       'lib/password',
+      'lib/surfaces',
       'lib/operations/*/find',
       'lib/operations/*/policy',
       'lib/operations/*/schema',
       'lib/operations/*/view',
     ],
   ],
-  ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/env']],
+  ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/env', 'lib/surfaces']],
   ['lib/db', ['lib/core', 'lib/env']],
   ['lib/mail-server', ['lib/core', 'lib/db', 'lib/env']],
   ['lib/mailbox', ['lib/core', 'lib/db', 'lib/env', 'lib/mail-server']],
