@@ -1,5 +1,6 @@
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepThrottles } from '@/lib/db/throttle';
+import { sweepTickets } from '@/lib/db/tickets';
 import { workOutbox } from '@/lib/mail-server/outbox';
 import { sweepMailTokens } from '@/lib/mailbox/token';
 
@@ -20,6 +21,7 @@ function repeat(seconds: number, chore: () => Promise<unknown>): void {
 async function sweep(): Promise<void> {
   await sweepSessions();
   await sweepMailTokens();
+  await sweepTickets();
   await sweepThrottles();
 }
 

@@ -10,6 +10,11 @@ export function isHttps(): boolean {
   return env().baseUrl.protocol === 'https:';
 }
 
+/** How every cookie of ours is set. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps() };
+}
+
 /** The value of a cookie of a request; a name that occurs twice is nobody's. */
 export function cookieOf(request: Request, name: string): string | null {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());

@@ -3,7 +3,7 @@ import type { JWT } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { Origin } from '@/lib/core/actor';
 import { env } from '@/lib/env';
-import { isHttps, sessionCookieName } from './cookie';
+import { cookieOptions, isHttps, sessionCookieName } from './cookie';
 import {
   type Audience,
   beginSession,
@@ -46,7 +46,7 @@ const SIDES: Record<Audience, Side> = {
 };
 
 function cookieNamed(name: string) {
-  return { name, options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isHttps() } };
+  return { name, options: cookieOptions() };
 }
 
 /** Not beginning with the session's name: next-auth would take the others for chunks of it. */

@@ -10,7 +10,14 @@ export type Audience = 'admin' | 'user';
 export type Surface = 'panel' | 'webmail';
 
 /** Who may begin a session, and where: his password was just verified, and was of this version. */
-export type Verified = { id: string; credentialVersion: number; surface: Surface };
+export type Verified = {
+  id: string;
+  credentialVersion: number;
+  surface: Surface;
+  /** Of the session that it came out of; else now, and the whole life of one. */
+  authenticatedAt?: Date;
+  expiresAt?: Date;
+};
 
 const SESSIONS_PER_ACCOUNT = 20;
 /** A row is not written for each request of a page. */
@@ -48,12 +55,13 @@ function scopeOfRow({ adminId, role, tenantId }: AdminRow): Scope {
 /** Begins a session and returns the token for the cookie. The oldest ones over the limit end. */
 export async function beginSession(
   audience: Audience,
-  { id, credentialVersion, surface }: Verified,
+  { id, credentialVersion, surface, authenticatedAt, expiresAt }: Verified,
   origin: Origin,
+  tx: Database = db(),
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const owner = { [OWNER[audience]]: id };
-  await db().session.create({
+  await tx.session.create({
     data: {
       ...owner,
       tokenHash: digest(token),
@@ -62,7 +70,8 @@ export async function beginSession(
       credentialVersion,
       ip: origin.ip,
       userAgent: origin.userAgent?.slice(0, 500) ?? null,
-      expiresAt: new Date(Date.now() + env().sessions[audience].absoluteSeconds * 1000),
+      authenticatedAt,
+      expiresAt: expiresAt ?? new Date(Date.now() + env().sessions[audience].absoluteSeconds * 1000),
     },
   });
   const oldest = {
@@ -71,9 +80,9 @@ export async function beginSession(
     skip: SESSIONS_PER_ACCOUNT,
     select: { id: true },
   } as const;
-  const over = await db().session.findMany(oldest);
+  const over = await tx.session.findMany(oldest);
   if (over.length > 0)
-    await db().session.deleteMany({ where: { id: { in: over.map((session) => session.id) } } });
+    await tx.session.deleteMany({ where: { id: { in: over.map((session) => session.id) } } });
   return token;
 }
 

@@ -15,6 +15,7 @@ import * as myPassword from '../me/password/route';
 import * as me from '../me/route';
 import * as mySession from '../me/sessions/[id]/route';
 import * as mySessions from '../me/sessions/route';
+import * as myTickets from '../me/tickets/route';
 import * as passwords from '../passwords/route';
 import * as ready from '../ready/route';
 import * as tenants from '../tenants/route';
@@ -39,6 +40,7 @@ const document = openApiDocument({
   '/me/password': myPassword,
   '/me/sessions': mySessions,
   '/me/sessions/{id}': mySession,
+  '/me/tickets': myTickets,
   '/passwords': passwords,
   '/ready': ready,
   '/tenants': tenants,

@@ -1,0 +1,3 @@
+import { ticketRoute } from '@/lib/http/ticket-route';
+
+export const POST = ticketRoute;
