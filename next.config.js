@@ -36,6 +36,8 @@ const config = {
     return [
       { source: '/:path*', headers: headers(SECURITY_HEADERS) },
       { source: '/(api|_next/static)/:path*', headers: headers(NO_DOCUMENT) },
+      // Its form tells the User Panel's host where it comes from; no address but the host's.
+      { source: '/mail/user-settings', headers: headers({ 'Referrer-Policy': 'strict-origin' }) },
     ];
   },
 };

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { surfaceUrl } from '@/lib/surfaces';
+
+/** The one page whose form goes to another host: the ticket to the User Panel. */
+const PASSAGE = '/mail/user-settings';
 
 /** Scripts and style elements only with the nonce of this answer; Mantine sets variables in style attributes. */
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, path: string): string {
+  const formTarget = path === PASSAGE ? ` ${surfaceUrl('user').origin}` : '';
   const evalInDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
   return [
     "default-src 'none'",
@@ -15,7 +20,7 @@ function contentSecurityPolicy(nonce: string): string {
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${formTarget}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }
@@ -23,7 +28,7 @@ function contentSecurityPolicy(nonce: string): string {
 /** Gives each page its policy. It decides nothing about who may see what. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy);

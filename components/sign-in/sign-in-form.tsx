@@ -2,16 +2,16 @@
 
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { DOORS, type Door } from './doors';
 import { PartingNotice } from './parting-notice';
 import { SignInProblem } from './sign-in-problem';
 import { useSignIn } from './use-sign-in';
 
-/** `landing`: the path to go to when it is done. */
-type Props = { door: Door; landing: string };
+/** `landing`: the path to go to when it is done; `children`: what led here. */
+type Props = { door: Door; landing: string; children?: ReactNode };
 
-export function SignInForm({ door, landing }: Props) {
+export function SignInForm({ door, landing, children }: Props) {
   const { audience } = DOORS[door];
   const t = useTranslations('signIn');
   const { attempt, busy, error, waitSeconds } = useSignIn(door, landing);
@@ -31,6 +31,7 @@ export function SignInForm({ door, landing }: Props) {
   return (
     <form method="post" onSubmit={submit} noValidate>
       <Stack gap="md">
+        {children}
         <PartingNotice />
         <TextInput
           ref={name}

@@ -5,7 +5,7 @@ import { landingPath } from '@/components/sign-in/landing';
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
 import { lookUpUser } from '@/lib/auth/page';
 
-type Props = { searchParams: Promise<{ to?: string | string[] }> };
+type Props = { searchParams: Promise<{ to?: string | string[]; refused?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('heading.mail') };
@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Outside app/mail, whose layout brings the menu and all that it loads. */
 export default async function SignInPage({ searchParams }: Props) {
-  const landing = landingPath('mail', (await searchParams).to);
+  const { to, refused } = await searchParams;
+  const landing = landingPath('mail', to);
   if (await lookUpUser()) redirect(landing);
-  return <SignInScreen door="mail" landing={landing} />;
+  return <SignInScreen door="mail" landing={landing} ticketRefused={refused === 'ticket'} />;
 }
