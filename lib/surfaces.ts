@@ -3,7 +3,7 @@ import { env } from '@/lib/env';
 /** What mailbox owners use; each may have a host of its own. */
 export type Surface = 'user' | 'mail';
 
-export const SURFACES: readonly Surface[] = ['user', 'mail'];
+export const SURFACES: readonly Surface[] = ['mail', 'user'];
 
 /** How browsers reach a surface: as configured, never as a request says. */
 export function surfaceUrl(surface: Surface): URL {
