@@ -6,11 +6,11 @@ import proxyaddr from 'proxy-addr';
 import { env } from '@/lib/env';
 import { directionOf } from './hosts';
 import { BadRequest, problem } from './problem';
+import { limitRequest, UPLOAD_TIMEOUT_MS } from './request-timeout';
 
 /** One year. */
 const HSTS = 'max-age=31536000; includeSubDomains';
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
 /** Longer than a proxy keeps its own, so that it is not the panel that closes first. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 const STOP_TIMEOUT_MS = 10_000;
@@ -95,7 +95,7 @@ function close(server: Server): Promise<void> {
 export async function startPanel({ root, host, port, dev, trustedProxies }: Settings): Promise<Panel> {
   const trust = proxyaddr.compile(trustedProxies);
   const isHttps = env().baseUrl.protocol === 'https:';
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: UPLOAD_TIMEOUT_MS });
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -104,6 +104,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
   server.on('request', (request, response) => {
     open.add(response);
     response.once('close', () => open.delete(response));
+    limitRequest(request, response);
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
     if (isHttps) response.setHeader('Strict-Transport-Security', HSTS);
