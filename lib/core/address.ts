@@ -85,3 +85,16 @@ export function lineSchema(maximum: number) {
         .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'control-character'),
     );
 }
+
+/** Several lines that a person wrote. As `lineSchema`, with line feeds; however a line ended, it ends in one. */
+export function linesSchema(maximum: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trimEnd().normalize('NFC'))
+    .pipe(
+      z
+        .string()
+        .max(maximum)
+        .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n]/u.test(text), 'control-character'),
+    );
+}

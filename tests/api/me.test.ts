@@ -89,11 +89,47 @@ describe('GET and PATCH /me', () => {
       'name',
       'passwordChangedAt',
       'quotaBytes',
+      'signature',
       'usedBytes',
     ]);
     expect((await ulla('PATCH', '/api/v1/me', { name: 'Ulla Ö.' })).body.name).toBe('Ulla Ö.');
     expect((await ulla('PATCH', '/api/v1/me', { quotaBytes: 0 })).status).toBe(422);
     expect((await ulla('PATCH', '/api/v1/me', { name: 'x', active: true })).status).toBe(422);
+  });
+});
+
+describe('a signature', () => {
+  const change = (client: Client, signature: unknown) => client('PATCH', '/api/v1/me', { signature });
+
+  test('has lines, and ends with the last of them; the name stays', async () => {
+    const ulla = await panel.signInUser(ULLA);
+    const { name } = (await ulla('GET', '/api/v1/me')).body;
+    const { status, body } = await change(ulla, 'Ulla O\u0308.\r\nPostroom\r\n\r\n');
+    expect([status, body.signature, body.name]).toEqual([200, 'Ulla Ö.\nPostroom', name]);
+    expect((await change(ulla, '')).body.signature).toBe('');
+    const events = await sql(
+      owner(),
+      `SELECT detail FROM audit_events WHERE action = 'me.update' ORDER BY id`,
+    );
+    expect(events.at(-1)?.detail).toEqual({ fields: ['signature'] });
+  });
+
+  test.each([
+    ['an escape', 'a\u001b[31mb', 'control-character'],
+    ['a NUL', 'a\u0000b', 'control-character'],
+    ['a tab', 'a\tb', 'control-character'],
+    ['half of a character', 'a\ud800b', 'control-character'],
+    ['too much', 'x'.repeat(2001), 'text-too-big'],
+    ['a number', 1, 'wrong-type'],
+    ['null', null, 'wrong-type'],
+  ])('%s is refused', async (_what, signature, code) => {
+    const { status, body } = await change(await panel.signInUser(ULLA), signature);
+    expect([status, body.fields.signature.code]).toEqual([422, code]);
+  });
+
+  test('nothing at all is no change', async () => {
+    const ulla = await panel.signInUser(ULLA);
+    expect((await ulla('PATCH', '/api/v1/me', {})).body.fields.name.code).toBe('nothing-to-change');
   });
 });
 

@@ -17,6 +17,7 @@ export async function viewMe(actor: UserActor, tx: Database = db()): Promise<MeV
   return {
     address: me.address,
     name: me.name,
+    signature: me.signature,
     mustChangePassword: me.mustChangePassword,
     passwordChangedAt: me.passwordChangedAt?.toISOString() ?? null,
     quotaBytes: Number(me.quotaBytes),

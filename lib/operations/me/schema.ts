@@ -1,4 +1,9 @@
 import { z } from 'zod';
-import { lineSchema } from '@/lib/core/address';
+import { lineSchema, linesSchema } from '@/lib/core/address';
 
-export const updateMeInput = z.strictObject({ name: lineSchema(200) });
+export const updateMeInput = z
+  .strictObject({ name: lineSchema(200).optional(), signature: linesSchema(2000).optional() })
+  .refine(({ name, signature }) => (name ?? signature) !== undefined, {
+    path: ['name'],
+    message: 'nothing-to-change',
+  });

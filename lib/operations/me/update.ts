@@ -7,19 +7,19 @@ import { meView } from './view';
 
 export const updateMe = operation({
   name: 'me.update',
-  summary: "Change one's own name",
+  summary: "Change one's own name or signature",
   actor: 'user',
   input: updateMeInput,
   output: meView,
-  run: (actor, { name }) =>
+  run: (actor, changes) =>
     transaction(async (tx) => {
-      await tx.user.updateMany({ where: { id: actor.id }, data: { name, version: { increment: 1 } } });
+      await tx.user.updateMany({ where: { id: actor.id }, data: { ...changes, version: { increment: 1 } } });
       await audit(tx, actor, {
         action: 'me.update',
         target: actor.address,
         tenantId: actor.tenantId,
         domainId: actor.domainId,
-        detail: { fields: ['name'] },
+        detail: { fields: Object.keys(changes) },
       });
       return viewMe(actor, tx);
     }),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const meView = z.object({
   address: z.string(),
   name: z.string(),
+  /** Plain text, several lines. */
+  signature: z.string(),
   mustChangePassword: z.boolean(),
   passwordChangedAt: z.iso.datetime().nullable(),
   quotaBytes: z.number().int(),
