@@ -3,6 +3,7 @@ import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
 import { workOutbox } from '@/lib/mail-server/outbox';
 import { sweepMailTokens } from '@/lib/mailbox/token';
+import { sweepUploads } from '@/lib/mailbox/uploads';
 
 const OUTBOX_SECONDS = 1;
 const SWEEP_SECONDS = 10 * 60;
@@ -23,6 +24,7 @@ async function sweep(): Promise<void> {
   await sweepMailTokens();
   await sweepTickets();
   await sweepThrottles();
+  await sweepUploads();
 }
 
 /** Starts what the panel does by itself, in each instance. */

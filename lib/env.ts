@@ -40,6 +40,7 @@ const schema = z
     POSTROOM_MAIL_SUBMISSION: endpoint('465/TLS'),
     POSTROOM_WEBMAIL_IMAP: endpoint(''),
     POSTROOM_WEBMAIL_SUBMISSION: endpoint(''),
+    POSTROOM_MAIL_ATTACHMENT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(1000).default(50)),
   })
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
     path: ['POSTROOM_DOVEADM_KEY'],
@@ -119,6 +120,8 @@ function parse() {
         : null,
     mailPrograms: mailProgramsOf(env),
     webmail: webmailOf(env),
+    /** Of one file, and of all files of one message. */
+    mailAttachmentBytes: env.POSTROOM_MAIL_ATTACHMENT_MIB * 1024 * 1024,
   };
 }
 

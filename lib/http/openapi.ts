@@ -40,6 +40,14 @@ function securityOf({ operation }: Route) {
   return actor === 'anyone' ? [] : [{ [actor]: [] }];
 }
 
+/** What is sent: a file as it is, or the rest of the input as JSON. */
+function requestBody(rest: z.ZodObject) {
+  const file = rest.shape.body;
+  return file
+    ? { content: { 'application/octet-stream': { schema: file } } }
+    : { content: { 'application/json': { schema: rest } } };
+}
+
 function describeOperation(path: string, method: string, route: Route): ZodOpenApiOperationObject {
   const { name, summary, output } = route.operation.definition;
   const { path: pathInput, rest, versioned } = split(path, route);
@@ -51,9 +59,10 @@ function describeOperation(path: string, method: string, route: Route): ZodOpenA
     requestParams: {
       path: pathInput,
       ...(!hasBody && { query: rest }),
+      ...('body' in rest.shape && { query: rest.omit({ body: true }) }),
       ...(versioned && { header: z.object({ 'If-Match': versionHeader }) }),
     },
-    ...(hasBody && { requestBody: { content: { 'application/json': { schema: rest } } } }),
+    ...(hasBody && { requestBody: requestBody(rest) }),
     responses: {
       [route.status]: { description: 'Done', content: { 'application/json': { schema: output } } },
       default: { description: 'Why not', content: { 'application/problem+json': { schema: problemView } } },

@@ -6,8 +6,9 @@ export class BadRequest extends Refusal {
   constructor(
     readonly status: 400 | 403 | 404 | 405 | 413 | 415,
     detail: string,
+    values: Record<string, string | number> = {},
   ) {
-    super('invalid', { detail });
+    super('invalid', { detail, values });
   }
 }
 

@@ -8,7 +8,7 @@ import { BadRequest, problem } from './problem';
 import { requireSameOrigin } from './same-origin';
 import { eventsAnswer, fileAnswer } from './stream';
 
-type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
+export type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 export type Route = ((request: Request, context: Context) => Promise<Response>) & {
   operation: Operation;
@@ -16,11 +16,11 @@ export type Route = ((request: Request, context: Context) => Promise<Response>) 
 };
 
 /** Whose cookie is looked at. */
-const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } as const;
+export const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } as const;
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 
-async function pathInput(context: Context): Promise<Record<string, unknown>> {
+export async function pathInput(context: Context): Promise<Record<string, unknown>> {
   try {
     const entries = Object.entries((await context.params) ?? {});
     return Object.fromEntries(entries.map(([name, value]) => [name, decodeURIComponent(String(value))]));
@@ -29,7 +29,7 @@ async function pathInput(context: Context): Promise<Record<string, unknown>> {
   }
 }
 
-function queryInput(request: Request): Record<string, unknown> {
+export function queryInput(request: Request): Record<string, unknown> {
   const query: Record<string, unknown> = {};
   for (const [name, value] of new URL(request.url).searchParams) {
     if (Object.hasOwn(query, name)) throw new BadRequest(400, 'ambiguous');
@@ -55,7 +55,12 @@ async function inputOf(request: Request, context: Context): Promise<Record<strin
   return Object.assign({}, ...parts);
 }
 
-function answer({ definition }: Operation, view: unknown, status: number, requestId: string): Response {
+export function answer(
+  { definition }: Operation,
+  view: unknown,
+  status: number,
+  requestId: string,
+): Response {
   const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Request-Id': requestId });
   if (definition.output === fileView) return fileAnswer(view as FileView, headers);
   if (definition.output === eventsView) return eventsAnswer(view as ReadableStream, headers);

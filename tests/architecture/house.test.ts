@@ -67,10 +67,14 @@ test.each(routeFiles().filter((file) => !['openapi.json', '[...path]'].includes(
       .split('\n')
       .filter(Boolean);
     const odd = lines
-      .filter((line) => !/^import \{ \w+ \} from '@\/lib\/(http\/route|operations\/[\w/-]+)';$/.test(line))
+      .filter(
+        (line) => !/^import \{ \w+ \} from '@\/lib\/(http\/(route|upload)|operations\/[\w/-]+)';$/.test(line),
+      )
       .filter(
         (line) =>
-          !/^export const (GET|POST|PUT|PATCH|DELETE) = route\(\w+(, \{ status: 201 \})?\);$/.test(line),
+          !/^export const (GET|POST|PUT|PATCH|DELETE) = (route|upload)\(\w+(, \{ status: 201 \})?\);$/.test(
+            line,
+          ),
       );
     expect(odd).toEqual([]);
   },
@@ -79,7 +83,7 @@ test.each(routeFiles().filter((file) => !['openapi.json', '[...path]'].includes(
 test('which operation stands behind which route', () => {
   const surface = routeFiles().flatMap((file) => {
     const source = readFileSync(join(API, file, 'route.ts'), 'utf8');
-    return [...source.matchAll(/export const (\w+) = route\((\w+)/g)].map(
+    return [...source.matchAll(/export const (\w+) = (?:route|upload)\((\w+)/g)].map(
       ([, method, name]) => `${method} /api/v1/${file} -> ${name}`,
     );
   });

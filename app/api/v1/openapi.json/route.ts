@@ -10,6 +10,8 @@ import * as mailPart from '../mail/messages/[id]/parts/[part]/route';
 import * as message from '../mail/messages/[id]/route';
 import * as mailSource from '../mail/messages/[id]/source/route';
 import * as messages from '../mail/messages/route';
+import * as mailUpload from '../mail/uploads/[id]/route';
+import * as mailUploads from '../mail/uploads/route';
 import * as myMailPrograms from '../me/mail-programs/route';
 import * as myPassword from '../me/password/route';
 import * as me from '../me/route';
@@ -35,6 +37,8 @@ const document = openApiDocument({
   '/mail/messages/{id}/headers': mailHeaders,
   '/mail/messages/{id}/parts/{part}': mailPart,
   '/mail/messages/{id}/source': mailSource,
+  '/mail/uploads': mailUploads,
+  '/mail/uploads/{id}': mailUpload,
   '/me': me,
   '/me/mail-programs': myMailPrograms,
   '/me/password': myPassword,

@@ -1,0 +1,4 @@
+import { upload } from '@/lib/http/upload';
+import { createUpload } from '@/lib/operations/mail-uploads/create';
+
+export const POST = upload(createUpload);

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { unstable_rethrow } from 'next/navigation';
+import { actorOf } from '@/lib/auth/actor';
+import type { Operation } from '@/lib/core/operation';
+import { Refusal } from '@/lib/core/refusal';
+import { env } from '@/lib/env';
+import { BadRequest, problem } from './problem';
+import { AUDIENCES, answer, type Context, pathInput, queryInput, type Route } from './route';
+import { requireSameOrigin } from './same-origin';
+
+function tooLarge(): BadRequest {
+  return new BadRequest(413, 'file-too-large', { bytes: env().mailAttachmentBytes });
+}
+
+function requireFile(request: Request): void {
+  if (!/^application\/octet-stream\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    throw new BadRequest(415, 'not-octet-stream');
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > env().mailAttachmentBytes) throw tooLarge();
+}
+
+/** A browser that goes away in the middle is no bug. */
+async function* received(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.body ?? [];
+  } catch {
+    throw new BadRequest(400, 'broken-off');
+  }
+}
+
+/** The file as it comes, given up as soon as it is larger than a file may be. */
+async function* fileOf(request: Request): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of received(request)) {
+    size += chunk.byteLength;
+    if (size > env().mailAttachmentBytes) throw tooLarge();
+    yield chunk;
+  }
+}
+
+async function inputOf(request: Request, context: Context): Promise<Record<string, unknown>> {
+  const parts = [await pathInput(context), queryInput(request), { body: fileOf(request) }];
+  const names = parts.flatMap((part) => Object.keys(part));
+  if (new Set(names).size < names.length) throw new BadRequest(400, 'ambiguous');
+  return Object.assign({}, ...parts);
+}
+
+/** An operation that takes a file, its `body`, as a route handler: what describes the file stands in path and query. */
+export function upload(operation: Operation): Route {
+  const handle = async (request: Request, context: Context) => {
+    const requestId = randomUUID();
+    try {
+      requireSameOrigin(request);
+      const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
+      if (actor.kind === 'nobody') throw new Refusal('unauthenticated');
+      requireFile(request);
+      const view = await operation(actor, await inputOf(request, context));
+      return answer(operation, view, 201, requestId);
+    } catch (error) {
+      unstable_rethrow(error);
+      const refused = problem(error, requestId);
+      // The rest of the file was not read: a next request on the connection would wait behind it for ever.
+      refused.headers.set('Connection', 'close');
+      return refused;
+    }
+  };
+  return Object.assign(handle, { operation, status: 201 });
+}
