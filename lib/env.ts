@@ -18,6 +18,12 @@ const endpoint = (usual: string) =>
       .default(usual),
   );
 
+/** One or several, with blanks or commas between them. */
+const urls = z
+  .string()
+  .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
+  .pipe(z.array(z.url({ protocol: /^https?$/ })).min(1));
+
 const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
@@ -32,7 +38,7 @@ const schema = z
     POSTROOM_ADMIN_SESSION_HOURS: hours(12),
     POSTROOM_USER_IDLE_MINUTES: minutes(12 * 60),
     POSTROOM_USER_SESSION_HOURS: hours(30 * 24),
-    POSTROOM_DOVEADM_URL: optional(z.url({ protocol: /^https?$/ })),
+    POSTROOM_DOVEADM_URL: optional(urls),
     POSTROOM_DOVEADM_KEY: optional(z.string().min(16)),
     POSTROOM_MAIL_HOST: optional(z.string().regex(/^[\w.-]+$/)),
     POSTROOM_MAIL_IMAP: endpoint('993/TLS'),
@@ -54,6 +60,17 @@ const schema = z
         context.addIssue({ code: 'custom', path: [name], message: 'has another scheme than POSTROOM_URL' });
     }
   });
+
+/** A Dovecot's doveadm over HTTP. */
+export type DoveadmEndpoint = { url: string; key: string };
+
+/** The Dovecots whose sessions the panel ends; none where none is configured. They share one key. */
+function doveadmOf({
+  POSTROOM_DOVEADM_URL: urls,
+  POSTROOM_DOVEADM_KEY: key,
+}: z.infer<typeof schema>): DoveadmEndpoint[] {
+  return urls && key ? urls.map((url) => ({ url, key })) : [];
+}
 
 type Security = 'TLS' | 'STARTTLS' | 'none';
 
@@ -114,10 +131,7 @@ function parse() {
         absoluteSeconds: env.POSTROOM_USER_SESSION_HOURS * 3600,
       },
     },
-    doveadm:
-      env.POSTROOM_DOVEADM_URL && env.POSTROOM_DOVEADM_KEY
-        ? { url: env.POSTROOM_DOVEADM_URL, key: env.POSTROOM_DOVEADM_KEY }
-        : null,
+    doveadm: doveadmOf(env),
     mailPrograms: mailProgramsOf(env),
     webmail: webmailOf(env),
     /** Of one file, and of all files of one message. */

@@ -48,6 +48,20 @@ export function sessionsOf(answers: Answer[]): MailSession[] {
   return answers.flatMap(({ rows }) => rows).map((row) => sessionRowSchema.parse(row));
 }
 
+/** Of several Dovecots, a row a service. */
+export function byService(sessions: MailSession[]): MailSession[] {
+  const rows = new Map<string, MailSession>();
+  for (const { service, connections, ips } of sessions) {
+    const known = rows.get(service) ?? { service, connections: 0, ips: [] };
+    rows.set(service, {
+      service,
+      connections: known.connections + connections,
+      ips: [...new Set([...known.ips, ...ips])],
+    });
+  }
+  return [...rows.values()];
+}
+
 /** The connections of `who`: one row for each user and service. */
 export function countConnections(answers: Answer[]): number {
   return answers

@@ -1,7 +1,8 @@
 import { Refusal } from '@/lib/core/refusal';
-import { env } from '@/lib/env';
+import { type DoveadmEndpoint, env } from '@/lib/env';
 import {
   type Answer,
+  byService,
   countConnections,
   type MailSession,
   NOBODY_CONNECTED,
@@ -9,7 +10,6 @@ import {
   sessionsOf,
 } from './doveadm-answer';
 
-type Endpoint = { url: string; key: string };
 type Command = [name: 'who' | 'kick', parameters: { mask: string[] }, tag: string];
 
 const MASKS_PER_CALL = 100;
@@ -26,7 +26,11 @@ function unavailable(): Refusal {
   return new Refusal('unavailable', { detail: 'mail-server' });
 }
 
-async function ask({ url, key }: Endpoint, commands: Command[], signal: AbortSignal): Promise<Answer[]> {
+async function ask(
+  { url, key }: DoveadmEndpoint,
+  commands: Command[],
+  signal: AbortSignal,
+): Promise<Answer[]> {
   const authorization = `X-Dovecot-API ${Buffer.from(key).toString('base64')}`;
   const response = await fetch(new URL('/doveadm/v1', url), {
     method: 'POST',
@@ -45,7 +49,7 @@ function assertDone(answers: Answer[]): void {
 }
 
 /** Counted in the same call, just before the kick: the kick's own answer has no number in Dovecot 2.3. */
-async function endBatch(endpoint: Endpoint, masks: string[], signal: AbortSignal): Promise<number> {
+async function endBatch(endpoint: DoveadmEndpoint, masks: string[], signal: AbortSignal): Promise<number> {
   const commands = masks.flatMap((mask, index): Command[] => [
     ['who', { mask: [mask] }, `who-${index}`],
     ['kick', { mask: [mask] }, `kick-${index}`],
@@ -55,9 +59,7 @@ async function endBatch(endpoint: Endpoint, masks: string[], signal: AbortSignal
   return countConnections(answers.filter(({ tag }) => tag.startsWith('who-')));
 }
 
-async function endAll(masks: string[], timeoutMs: number): Promise<number> {
-  const endpoint = env().doveadm;
-  if (!endpoint) throw new Error('no doveadm is configured');
+async function endAll(endpoint: DoveadmEndpoint, masks: string[], timeoutMs: number): Promise<number> {
   const signal = AbortSignal.timeout(timeoutMs);
   let ended = 0;
   for (let start = 0; start < masks.length; start += MASKS_PER_CALL) {
@@ -66,19 +68,22 @@ async function endAll(masks: string[], timeoutMs: number): Promise<number> {
   return ended;
 }
 
+type Limit = { timeoutMs: number };
+
 /**
- * Ends the open connections (IMAP, POP3, ManageSieve, submission) of these mailboxes, or of a whole domain by the mask
- * `*@example.com`, and says how many there were. Throws Refusal 'unavailable' when the mail server did not do it in
- * time, or when a mask would reach other people's mailboxes; the others are ended all the same.
+ * Ends the open connections (IMAP, POP3, ManageSieve, submission) that these mailboxes, or a whole domain by the mask
+ * `*@example.com`, have with this Dovecot, and says how many there were. Throws Refusal 'unavailable' when it did not do
+ * it in time, or when a mask would reach other people's mailboxes; the others are ended all the same.
  */
 export async function endMailSessions(
+  endpoint: DoveadmEndpoint,
   masks: string[],
-  { timeoutMs }: { timeoutMs: number },
+  { timeoutMs }: Limit,
 ): Promise<{ ended: number }> {
   const unique = [...new Set(masks)];
   const exact = unique.filter(isExact);
   try {
-    const ended = await endAll(exact, timeoutMs);
+    const ended = await endAll(endpoint, exact, timeoutMs);
     if (exact.length < unique.length) throw new Error('a mask reaches further than one mailbox');
     return { ended };
   } catch (cause) {
@@ -86,27 +91,40 @@ export async function endMailSessions(
   }
 }
 
-/** Whether doveadm takes our key and both commands that we give it. */
-export async function mailServerReady(): Promise<'ok' | 'down' | 'not-configured'> {
-  if (!env().doveadm) return 'not-configured';
-  return endMailSessions([NOBODY], { timeoutMs: READY_TIMEOUT_MS }).then(
-    () => 'ok' as const,
-    () => 'down' as const,
+/** Whether this doveadm takes our key and both commands that we give it. */
+export async function isDoveadmReady(endpoint: DoveadmEndpoint): Promise<boolean> {
+  return endMailSessions(endpoint, [NOBODY], { timeoutMs: READY_TIMEOUT_MS }).then(
+    () => true,
+    () => false,
   );
 }
 
-type Looked = { sessions: MailSession[]; mailServer: 'ok' | 'down' | 'not-configured' };
+type MailServerState = 'ok' | 'down' | 'not-configured';
 
-/** The connections of a mailbox that are open now. A mail server that does not answer is told as `down`. */
+/** `down`: one of them at least. */
+function stateOf(answered: boolean[]): MailServerState {
+  if (answered.length === 0) return 'not-configured';
+  return answered.every(Boolean) ? 'ok' : 'down';
+}
+
+export async function mailServerReady(): Promise<MailServerState> {
+  return stateOf(await Promise.all(env().doveadm.map(isDoveadmReady)));
+}
+
+async function askWho(endpoint: DoveadmEndpoint, address: string): Promise<MailSession[]> {
+  const signal = AbortSignal.timeout(READY_TIMEOUT_MS);
+  const answers = await ask(endpoint, [['who', { mask: [address] }, 'who']], signal);
+  assertDone(answers);
+  return sessionsOf(answers);
+}
+
+type Looked = { sessions: MailSession[]; mailServer: MailServerState };
+
+/** The connections of a mailbox that are open now, a row a service. A Dovecot that does not answer is told as `down`. */
 export async function lookUpMailSessions(address: string): Promise<Looked> {
-  const endpoint = env().doveadm;
-  if (!endpoint) return { sessions: [], mailServer: 'not-configured' };
-  try {
-    const signal = AbortSignal.timeout(READY_TIMEOUT_MS);
-    const answers = await ask(endpoint, [['who', { mask: [address] }, 'who']], signal);
-    assertDone(answers);
-    return { sessions: sessionsOf(answers), mailServer: 'ok' };
-  } catch {
-    return { sessions: [], mailServer: 'down' };
-  }
+  const asked = await Promise.all(
+    env().doveadm.map((endpoint) => askWho(endpoint, address).catch(() => null)),
+  );
+  const sessions = byService(asked.flatMap((answer) => answer ?? []));
+  return { sessions, mailServer: stateOf(asked.map((answer) => answer !== null)) };
 }

@@ -5,10 +5,10 @@ import { endMailSessions } from './doveadm';
 /** How long the answer to a reset waits for the mail server. */
 const INLINE_TIMEOUT_MS = 1_000;
 const WORKER_TIMEOUT_MS = 5_000;
-/** The worker leaves a fresh row to the request that wrote it. */
+/** The worker leaves a row to the process that has it in hand. */
 const GRACE_SECONDS = 3;
-/** The second kick: for a login that was verified before the commit and registered after the first. */
-const REPEAT_SECONDS = 5;
+/** The second kick: for a sign-in whose mailbox was opened before the commit, and counted after the first kick. */
+const REPEAT_MS = 500;
 const LONGEST_PAUSE_SECONDS = 60;
 /** A domain can hold more than fits one row of rights; nobody waits for it longer than this. */
 const BATCH = 20;
@@ -18,62 +18,84 @@ export type MailServerOutcome = {
   mailSessionsEnded: number;
 };
 
-type Due = { id: bigint; subject: string; attempts: number };
+type Due = { id: bigint; subject: string; endpoint: string | null; remaining: number; attempts: number };
 
-/** Writes down, in the transaction that makes it necessary, that the mail sessions of this doveadm mask must end. */
-async function enqueue(tx: Database, subject: string): Promise<bigint | null> {
-  if (!env().doveadm) return null;
+/**
+ * Writes down, in the transaction that makes it necessary, that the mail sessions of this doveadm mask must end: a row for
+ * each Dovecot, which makes its own progress.
+ */
+export async function enqueueEndOfMailSessions(tx: Database, subject: string): Promise<Due[]> {
   const availableAt = new Date(Date.now() + GRACE_SECONDS * 1000);
-  const row = await tx.outbox.create({ data: { kind: 'end-mail-sessions', subject, availableAt } });
-  return row.id;
+  const rows = env().doveadm.map(({ url }) => ({
+    kind: 'end-mail-sessions',
+    subject,
+    endpoint: url,
+    availableAt,
+  }));
+  return rows.length === 0 ? [] : tx.outbox.createManyAndReturn({ data: rows });
 }
 
-export function enqueueEndOfMailSessions(tx: Database, address: string): Promise<bigint | null> {
-  return enqueue(tx, address);
+/** Every one, when the row was written for one that is not configured any more. */
+function endpointsOf({ endpoint }: Due) {
+  const own = env().doveadm.filter(({ url }) => url === endpoint);
+  return own.length > 0 ? own : env().doveadm;
 }
 
-export function enqueueEndOfDomainSessions(tx: Database, domain: string): Promise<bigint | null> {
-  return enqueue(tx, `*@${domain}`);
+async function endAt(due: Due, timeoutMs: number): Promise<number> {
+  const answers = await Promise.all(
+    endpointsOf(due).map((endpoint) => endMailSessions(endpoint, [due.subject], { timeoutMs })),
+  );
+  return answers.reduce((sum, { ended }) => sum + ended, 0);
 }
 
-async function kick({ id, subject, attempts }: Due, timeoutMs: number): Promise<number | null> {
-  try {
-    const { ended } = await endMailSessions([subject], { timeoutMs });
-    await db().$executeRaw`UPDATE outbox SET remaining = remaining - 1, attempts = 0, last_error = NULL,
-      available_at = now() + ${REPEAT_SECONDS} * interval '1 second' WHERE id = ${id}`;
-    await db().$executeRaw`DELETE FROM outbox WHERE id = ${id} AND remaining <= 0`;
-    return ended;
-  } catch (error) {
-    const pause = Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS);
-    await db()
-      .$executeRaw`UPDATE outbox SET attempts = attempts + 1, last_error = ${String((error as Error).message)},
-      available_at = now() + ${pause} * interval '1 second' WHERE id = ${id}`;
-    return null;
-  }
+/** By this process itself, which is in time; the worker's turn comes only when this process has died. */
+async function repeatSoon(due: Due): Promise<void> {
+  const again = { ...due, remaining: due.remaining - 1, attempts: 0 };
+  await db().$executeRaw`UPDATE outbox SET remaining = ${again.remaining}, attempts = 0, last_error = NULL,
+    available_at = now() + ${GRACE_SECONDS} * interval '1 second' WHERE id = ${due.id}`;
+  setTimeout(() => void kick(again, WORKER_TIMEOUT_MS), REPEAT_MS).unref();
+}
+
+async function postpone({ id, attempts }: Due, error: Error): Promise<void> {
+  const pause = Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS);
+  await db().$executeRaw`UPDATE outbox SET attempts = attempts + 1, last_error = ${error.message},
+    available_at = now() + ${pause} * interval '1 second' WHERE id = ${id}`;
+}
+
+async function kickAndNote(due: Due, timeoutMs: number): Promise<number> {
+  const ended = await endAt(due, timeoutMs);
+  if (due.remaining > 1) await repeatSoon(due);
+  else await db().outbox.deleteMany({ where: { id: due.id } });
+  return ended;
+}
+
+/** How many it ended; null when it is to be done later. Never throws: without the database the row stays as it is. */
+function kick(due: Due, timeoutMs: number): Promise<number | null> {
+  return kickAndNote(due, timeoutMs)
+    .catch((error: Error) => postpone(due, error).then(() => null))
+    .catch(() => null);
 }
 
 /**
  * Ends the mail sessions now, after the commit. Never throws: what does not work now is in the outbox and is tried
  * again until it does.
  */
-export async function settleMailSessions(outboxId: bigint | null): Promise<MailServerOutcome> {
-  if (outboxId === null) return { mailServer: 'not-configured', mailSessionsEnded: 0 };
-  const pending = { mailServer: 'pending', mailSessionsEnded: 0 } as const;
-  try {
-    const row = await db().outbox.findUnique({ where: { id: outboxId } });
-    const ended = row && (await kick(row, INLINE_TIMEOUT_MS));
-    return ended === null ? pending : { mailServer: 'done', mailSessionsEnded: ended };
-  } catch {
-    return pending;
-  }
+export async function settleMailSessions(rows: Due[]): Promise<MailServerOutcome> {
+  if (rows.length === 0) return { mailServer: 'not-configured', mailSessionsEnded: 0 };
+  const ended = await Promise.all(rows.map((row) => kick(row, INLINE_TIMEOUT_MS)));
+  return {
+    mailServer: ended.includes(null) ? 'pending' : 'done',
+    mailSessionsEnded: ended.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+  };
 }
 
 /** Does what is due, each row in one instance only. Says how many rows it took. */
 export async function workOutbox(): Promise<number> {
+  // Fresh ones first: what waits for a Dovecot that is down does not hold up the others.
   const due = await db().$queryRaw<Due[]>`UPDATE outbox SET available_at = now() + interval '15 seconds'
-    WHERE id IN (SELECT id FROM outbox WHERE available_at <= now() ORDER BY available_at
+    WHERE id IN (SELECT id FROM outbox WHERE available_at <= now() ORDER BY attempts, available_at
                  LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, subject, attempts`;
+    RETURNING id, subject, endpoint, remaining, attempts`;
   await Promise.all(due.map((row) => kick(row, WORKER_TIMEOUT_MS)));
   return due.length;
 }

@@ -41,7 +41,7 @@ test('a role that is not there', async () => {
 
 test('a doveadm that does not answer', async () => {
   await world.pair.stopDovecot();
-  expect(await failures()).toEqual(['doveadm']);
+  expect(await failures()).toEqual([`doveadm ${world.pair.doveadm.url}`]);
   await world.pair.startDovecot();
 });
 

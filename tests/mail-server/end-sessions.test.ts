@@ -1,8 +1,9 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '@/lib/core/refusal';
-import { env } from '@/lib/env';
-import { endMailSessions, mailServerReady } from '@/lib/mail-server/doveadm';
+import type { DoveadmEndpoint } from '@/lib/env';
+import { endMailSessions, isDoveadmReady, mailServerReady } from '@/lib/mail-server/doveadm';
 import { type MailConnection, protocols } from '@/tests/support/mail-client';
 import { type MailWorld, startMailWorld, untilCounted } from '@/tests/support/mail-world';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => world?.stop());
 
-const end = (...masks: string[]) => endMailSessions(masks, { timeoutMs: 5_000 });
+const end = (...masks: string[]) => endMailSessions(world.pair.doveadm, masks, { timeoutMs: 5_000 });
 
 async function isOpen(connection: MailConnection): Promise<boolean> {
   const over = connection.ended.then(() => false);
@@ -34,19 +35,16 @@ async function expectUnavailable(promise: Promise<unknown>): Promise<void> {
   expect(error).toMatchObject({ code: 'unavailable', detail: 'mail-server' });
 }
 
-/** The endpoint that the client reads from the environment, changed for a while. */
-async function withEndpoint(
-  change: { url?: string; key?: string },
-  work: () => Promise<void>,
-): Promise<void> {
-  const endpoint = env().doveadm;
-  if (!endpoint) throw new Error('There is no endpoint.');
-  const usual = { ...endpoint };
-  Object.assign(endpoint, change);
+/** A doveadm that answers in a way of its own. */
+async function withOdd(answer: RequestListener, work: (endpoint: DoveadmEndpoint) => Promise<void>) {
+  const odd = createServer(answer).listen(0, '127.0.0.1');
+  await once(odd, 'listening');
+  const { port } = odd.address() as AddressInfo;
   try {
-    await work();
+    await work({ ...world.pair.doveadm, url: `http://127.0.0.1:${port}` });
   } finally {
-    Object.assign(endpoint, usual);
+    odd.closeAllConnections();
+    odd.close();
   }
 }
 
@@ -129,11 +127,11 @@ test.each(['*', 'a*@post.test', 'a?a@post.test', '*@*', '**@post.test', '*@post.
 );
 
 describe('a mail server that does not do it', () => {
-  test('because the key is wrong', () =>
-    withEndpoint({ key: 'x'.repeat(32) }, async () => {
-      await expectUnavailable(end('ada@post.test'));
-      expect(await mailServerReady()).toBe('down');
-    }));
+  test('because the key is wrong', async () => {
+    const endpoint = { ...world.pair.doveadm, key: 'x'.repeat(32) };
+    await expectUnavailable(endMailSessions(endpoint, ['ada@post.test'], { timeoutMs: 5_000 }));
+    expect(await isDoveadmReady(endpoint)).toBe(false);
+  });
 
   test('because it is not there', async () => {
     await world.pair.stopDovecot();
@@ -144,28 +142,21 @@ describe('a mail server that does not do it', () => {
     expect(await end('ada@post.test')).toEqual({ ended: 0 });
   });
 
-  test('because it does not answer in time', async () => {
-    const silent = createServer(() => {}).listen(0, '127.0.0.1');
-    await new Promise((resolve) => silent.once('listening', resolve));
-    const { port } = silent.address() as AddressInfo;
-    await withEndpoint({ url: `http://127.0.0.1:${port}` }, () =>
-      expectUnavailable(endMailSessions(['ada@post.test'], { timeoutMs: 50 })),
-    );
-    silent.closeAllConnections();
-    silent.close();
-  });
+  test('because it does not answer in time', () =>
+    withOdd(
+      () => {},
+      (silent) => expectUnavailable(endMailSessions(silent, ['ada@post.test'], { timeoutMs: 50 })),
+    ));
 
   test.each([
     'not JSON',
     '[]',
     '{}',
     '[["doveadmResponse",[],"who-0"],["error",{"type":"exitCode","exitCode":75},"kick-0"]]',
-  ])('because it answers %s', async (body) => {
-    const odd = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
-    await new Promise((resolve) => odd.once('listening', resolve));
-    const { port } = odd.address() as AddressInfo;
-    await withEndpoint({ url: `http://127.0.0.1:${port}` }, () => expectUnavailable(end('ada@post.test')));
-    odd.closeAllConnections();
-    odd.close();
-  });
+  ])('because it answers %s', (body) =>
+    withOdd(
+      (_, response) => response.end(body),
+      (odd) => expectUnavailable(endMailSessions(odd, ['ada@post.test'], { timeoutMs: 5_000 })),
+    ),
+  );
 });

@@ -258,7 +258,9 @@ test('an ended session leaves no connection behind', async () => {
 test('a connection that Dovecot cut is replaced without a word', async () => {
   const ben = await world.open('ben@post.test');
   expect((await ben('GET', `${API}/folders`)).status).toBe(200);
-  expect((await endMailSessions(['ben@post.test'], { timeoutMs: 5_000 })).ended).toBeGreaterThan(0);
+  expect(
+    (await endMailSessions(world.pair.doveadm, ['ben@post.test'], { timeoutMs: 5_000 })).ended,
+  ).toBeGreaterThan(0);
   expect((await ben('GET', `${API}/folders`)).status).toBe(200);
 });
 

@@ -1,4 +1,5 @@
-import { mailServerReady } from '@/lib/mail-server/doveadm';
+import { env } from '@/lib/env';
+import { isDoveadmReady } from '@/lib/mail-server/doveadm';
 import type { Finding } from './finding';
 
 const details = {
@@ -7,8 +8,14 @@ const details = {
   'not-configured': 'is not configured: open mail sessions outlive a changed password',
 };
 
-/** Whether mail sessions can be ended. */
+/** Whether mail sessions can be ended, at each Dovecot. */
 export async function checkDoveadm(): Promise<Finding[]> {
-  const state = await mailServerReady();
-  return [{ name: 'doveadm', ok: state === 'ok', detail: details[state] }];
+  const endpoints = env().doveadm;
+  if (endpoints.length === 0) return [{ name: 'doveadm', ok: false, detail: details['not-configured'] }];
+  return Promise.all(
+    endpoints.map(async (endpoint) => {
+      const ok = await isDoveadmReady(endpoint);
+      return { name: `doveadm ${endpoint.url}`, ok, detail: details[ok ? 'ok' : 'down'] };
+    }),
+  );
 }

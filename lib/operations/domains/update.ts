@@ -1,8 +1,8 @@
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
 import { audit } from '@/lib/db/audit';
-import { transaction } from '@/lib/db/client';
-import { enqueueEndOfDomainSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import { type Database, transaction } from '@/lib/db/client';
+import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findDomain } from './find';
 import { checkLimits } from './limits';
 import { abilitiesOnDomain } from './policy';
@@ -19,8 +19,7 @@ export const updateDomain = operation({
     const domain = await findDomain(actor, name);
     if (!abilitiesOnDomain(actor).update) throw new Refusal('forbidden');
     checkLimits({ ...domain, ...changes });
-    const disables = domain.active && changes.active === false;
-    const outboxId = await transaction(async (tx) => {
+    const change = async (tx: Database) => {
       const { count } = await tx.domain.updateMany({
         where: { id: domain.id, version: ifMatch },
         data: { ...changes, version: { increment: 1 } },
@@ -33,11 +32,9 @@ export const updateDomain = operation({
         domainId: domain.id,
         detail: { fields: Object.keys(changes) },
       });
-      if (!disables) return null;
-      await tx.session.deleteMany({ where: { user: { domainId: domain.id } } });
-      return enqueueEndOfDomainSessions(tx, name);
-    });
-    await settleMailSessions(outboxId);
+    };
+    const disables = domain.active && changes.active === false;
+    await (disables ? endingSessions({ domain }, change) : transaction(change));
     return viewDomain(actor, await findDomain(actor, name));
   },
 });

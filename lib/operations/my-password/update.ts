@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { UserActor } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { endAccess } from '@/lib/db/access';
 import { audit } from '@/lib/db/audit';
-import { type Database, transaction } from '@/lib/db/client';
-import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import type { Database } from '@/lib/db/client';
+import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findMe } from '@/lib/operations/me/find';
 import { receiptView } from '@/lib/operations/users/view';
 import { hashPassword } from '@/lib/password/hash';
@@ -40,7 +39,8 @@ async function keepSession(tx: Database, actor: UserActor, me: Me): Promise<void
 
 export const updateMyPassword = operation({
   name: 'my-password.update',
-  summary: "Change one's own password; every other session that the old one opened ends",
+  summary:
+    "Change one's own password; every other session that the old one opened ends, with `everywhere` this one too",
   actor: 'user',
   beforePasswordChange: true,
   input: updateMyPasswordInput,
@@ -51,9 +51,9 @@ export const updateMyPassword = operation({
     checkPassword(password, actor.address);
     await checkIsNew(password, me.passwordHash);
     const passwordHash = await hashPassword(password);
-    const { ended, outboxId } = await transaction(async (tx) => {
+    const kept = everywhere ? undefined : actor.sessionId;
+    const { receipt } = await endingSessions({ user: me, kept, newPassword: true }, async (tx) => {
       await write(tx, me, passwordHash);
-      const ended = await endAccess(tx, me.id, everywhere ? undefined : actor.sessionId);
       if (!everywhere) await keepSession(tx, actor, me);
       await audit(tx, actor, {
         action: 'my-password.update',
@@ -61,8 +61,7 @@ export const updateMyPassword = operation({
         tenantId: actor.tenantId,
         domainId: actor.domainId,
       });
-      return { ended, outboxId: await enqueueEndOfMailSessions(tx, actor.address) };
     });
-    return { receipt: { ...ended, ...(await settleMailSessions(outboxId)) } };
+    return { receipt };
   },
 });

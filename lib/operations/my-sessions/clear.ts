@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { operation } from '@/lib/core/operation';
-import { endSessions } from '@/lib/db/access';
 import { audit } from '@/lib/db/audit';
-import { transaction } from '@/lib/db/client';
-import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { receiptView } from '@/lib/operations/users/view';
 
 export const clearMySessions = operation({
@@ -13,16 +11,14 @@ export const clearMySessions = operation({
   input: z.strictObject({}),
   output: z.object({ receipt: receiptView }),
   async run(actor) {
-    const { ended, outboxId } = await transaction(async (tx) => {
-      const ended = await endSessions(tx, actor.id);
+    const { receipt } = await endingSessions({ user: actor }, async (tx) => {
       await audit(tx, actor, {
         action: 'my-sessions.clear',
         target: actor.address,
         tenantId: actor.tenantId,
         domainId: actor.domainId,
       });
-      return { ended, outboxId: await enqueueEndOfMailSessions(tx, actor.address) };
     });
-    return { receipt: { ...ended, ...(await settleMailSessions(outboxId)) } };
+    return { receipt };
   },
 });

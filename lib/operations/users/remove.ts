@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { endAccess } from '@/lib/db/access';
 import { audit } from '@/lib/db/audit';
-import { transaction } from '@/lib/db/client';
-import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findUser } from './find';
 import { abilitiesOnUser } from './policy';
 import { userKey } from './schema';
@@ -19,8 +17,7 @@ export const removeUser = operation({
   async run(actor, { address }) {
     const user = await findUser(actor, address);
     if (!abilitiesOnUser(actor).delete) throw new Refusal('forbidden');
-    const { ended, outboxId } = await transaction(async (tx) => {
-      const ended = await endAccess(tx, user.id);
+    const { receipt } = await endingSessions({ user }, async (tx) => {
       const { count } = await tx.user.deleteMany({ where: { id: user.id } });
       if (count === 0) throw new Refusal('not-found', { detail: 'user-not-found' });
       await audit(tx, actor, {
@@ -29,8 +26,7 @@ export const removeUser = operation({
         tenantId: user.tenantId,
         domainId: user.domainId,
       });
-      return { ended, outboxId: await enqueueEndOfMailSessions(tx, address) };
     });
-    return { receipt: { ...ended, ...(await settleMailSessions(outboxId)) } };
+    return { receipt };
   },
 });

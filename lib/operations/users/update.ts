@@ -1,10 +1,9 @@
 import type { Administrator } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { endAccess } from '@/lib/db/access';
 import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
-import { enqueueEndOfMailSessions, settleMailSessions } from '@/lib/mail-server/outbox';
+import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findDomain } from '@/lib/operations/domains/find';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
@@ -17,7 +16,7 @@ import { changedUserView, viewUser } from './view';
 type Change = Parameters<Database['user']['updateMany']>[0]['data'];
 
 /** What a new password writes beside itself. */
-async function newPassword(password: string) {
+async function secretOf(password: string) {
   return {
     passwordHash: await hashPassword(password),
     passwordChangedAt: new Date(),
@@ -61,11 +60,9 @@ export const updateUser = operation({
     if (ifMatch !== undefined && ifMatch !== user.version)
       throw new Refusal('changed', { detail: 'user-changed' });
     if (password !== undefined) checkPassword(password, address);
-    const secret = password === undefined ? {} : await newPassword(password);
-    const endsAccess = password !== undefined || (user.active && changes.active === false);
-    const committed = await transaction(async (tx) => {
+    const secret = password === undefined ? {} : await secretOf(password);
+    const change = async (tx: Database) => {
       await write(tx, actor, user, ifMatch, { ...changes, ...secret });
-      const ended = endsAccess ? await endAccess(tx, user.id) : null;
       await audit(tx, actor, {
         action: password === undefined ? 'users.update' : 'users.reset-password',
         target: address,
@@ -73,11 +70,12 @@ export const updateUser = operation({
         domainId: user.domainId,
         detail: { fields: Object.keys(changes) },
       });
-      const outboxId = endsAccess ? await enqueueEndOfMailSessions(tx, address) : null;
-      return { ended, outboxId, row: await findUser(actor, address, tx) };
-    });
-    const view = viewUser(actor, committed.row);
-    if (!committed.ended) return view;
-    return { ...view, receipt: { ...committed.ended, ...(await settleMailSessions(committed.outboxId)) } };
+      return findUser(actor, address, tx);
+    };
+    const newPassword = password !== undefined;
+    const disables = user.active && changes.active === false;
+    if (!newPassword && !disables) return viewUser(actor, await transaction(change));
+    const { result, receipt } = await endingSessions({ user, newPassword }, change);
+    return { ...viewUser(actor, result), receipt };
   },
 });
