@@ -1,59 +1,34 @@
 import { closeDatabase } from '@/lib/db/client';
 import { issueMailToken } from '@/lib/mailbox/token';
-import { addCast } from '../support/cast';
 import type { Client } from '../support/client';
 import { trySignInTo } from '../support/client';
 import { type MailConnection, protocols } from '../support/mail-client';
-import { type MailWorld, mailHash, PASSWORD, startMailWorld, untilCounted } from '../support/mail-world';
-import { startPanelOver, type TestPanel } from '../support/panel';
+import { type MailPanel, newcomer, startMailPanel } from '../support/mail-panel';
+import { PASSWORD, untilCounted } from '../support/mail-world';
 import { p50AndMax, table } from '../support/table';
 
 const ROUNDS = 2;
 const CONNECTIONS = 3;
 const NEW = 'Lantern-fish-88';
 
-let world: MailWorld;
-let panel: TestPanel;
-let sofia: Client;
+let stage: MailPanel;
 
 beforeAll(async () => {
-  world = await startMailWorld();
-  await addCast(world.urls.owner);
-  panel = await startPanelOver(world.urls, {
-    POSTROOM_DOVEADM_URL: world.pair.doveadm.url,
-    POSTROOM_DOVEADM_KEY: world.pair.doveadm.key,
-  });
-  sofia = await panel.signIn('sofia');
+  stage = await startMailPanel();
 }, 120_000);
 
 const played: Row[] = [];
 
 afterAll(async () => {
   console.log(printed(played));
-  await panel?.stop();
   await closeDatabase();
-  await world?.stop();
+  await stage?.stop();
 }, 60_000);
 
 const ways = [...protocols, 'panel', 'webmail token'] as const;
 
 type Way = (typeof ways)[number];
 type Row = { change: string; way: Way; cutMs: number[]; next: 'refused' | 'allowed' };
-
-/** A person in a domain of her own, so that no second kick of an earlier round reaches her. */
-async function newcomer(name: string): Promise<string> {
-  const domain = `${name}.test`;
-  const address = `wanda@${domain}`;
-  await world.query(
-    `INSERT INTO domains (tenant_id, name) SELECT id, $1 FROM tenants WHERE name = 'Letters'`,
-    [domain],
-  );
-  await world.query(
-    `INSERT INTO users (domain_id, address, password_hash, quota_bytes) SELECT id, $2, $3, 0 FROM domains WHERE name = $1`,
-    [domain, address, mailHash(PASSWORD)],
-  );
-  return address;
-}
 
 /** A token of the session that this browser has. */
 async function tokenOf(browser: Client, userId: string): Promise<string> {
@@ -80,8 +55,8 @@ async function openMail(address: string, tokens: string[]): Promise<Open[]> {
   const open: Open[] = [];
   for (let count = 0; count < CONNECTIONS; count += 1) {
     const token = tokens[count % tokens.length] ?? '';
-    for (const protocol of protocols) open.push(watch(protocol, await world.signIn(protocol, address)));
-    open.push(watch('webmail token', await world.signInByToken('imap', address, token)));
+    for (const protocol of protocols) open.push(watch(protocol, await stage.world.signIn(protocol, address)));
+    open.push(watch('webmail token', await stage.world.signInByToken('imap', address, token)));
   }
   await untilCounted([address], open.length);
   return open;
@@ -91,14 +66,14 @@ async function openMail(address: string, tokens: string[]): Promise<Open[]> {
 async function signInAgain(address: string, tokens: string[]): Promise<Way[]> {
   const open: Way[] = [];
   for (const protocol of protocols) {
-    const { isSignedIn, close } = await world.signIn(protocol, address);
+    const { isSignedIn, close } = await stage.world.signIn(protocol, address);
     if (isSignedIn) open.push(protocol);
     close();
   }
-  if ((await trySignInTo(panel.url, 'user', { address, password: PASSWORD })).status === 200)
+  if ((await trySignInTo(stage.panel.url, 'user', { address, password: PASSWORD })).status === 200)
     open.push('panel');
   for (const token of tokens) {
-    const { isSignedIn, close } = await world.signInByToken('imap', address, token);
+    const { isSignedIn, close } = await stage.world.signInByToken('imap', address, token);
     if (isSignedIn) open.push('webmail token');
     close();
   }
@@ -116,15 +91,15 @@ const changes: Change[] = [
   { name: 'own change', make: (_, own) => own('PUT', '/api/v1/me/password', { password: NEW }) },
   {
     name: 'admin reset',
-    make: (address) => sofia('PATCH', `/api/v1/users/${address}`, { password: NEW }),
+    make: (address) => stage.sofia('PATCH', `/api/v1/users/${address}`, { password: NEW }),
   },
   {
     name: 'disable user',
-    make: (address) => sofia('PATCH', `/api/v1/users/${address}`, { active: false }),
+    make: (address) => stage.sofia('PATCH', `/api/v1/users/${address}`, { active: false }),
   },
   {
     name: 'disable domain',
-    make: (address) => sofia('PATCH', `/api/v1/domains/${address.split('@')[1]}`, { active: false }),
+    make: (address) => stage.sofia('PATCH', `/api/v1/domains/${address.split('@')[1]}`, { active: false }),
   },
   {
     name: 'log out everywhere (own)',
@@ -133,14 +108,16 @@ const changes: Change[] = [
   },
   {
     name: 'log out everywhere (admin)',
-    make: (address) => sofia('DELETE', `/api/v1/users/${address}/sessions`),
+    make: (address) => stage.sofia('DELETE', `/api/v1/users/${address}/sessions`),
     keepsPassword: true,
   },
 ];
 
 async function play({ name, make }: Change, address: string): Promise<Row[]> {
-  const [user] = await world.query<{ id: string }>('SELECT id FROM users WHERE address = $1', [address]);
-  const signIn = () => panel.signInUser(address, PASSWORD);
+  const [user] = await stage.world.query<{ id: string }>('SELECT id FROM users WHERE address = $1', [
+    address,
+  ]);
+  const signIn = () => stage.panel.signInUser(address, PASSWORD);
   const [own, other] = [await signIn(), await signIn()];
   const tokens = await Promise.all([own, other].map((browser) => tokenOf(browser, user?.id ?? '')));
   const open = await openMail(address, tokens);
@@ -166,7 +143,10 @@ describe.each(changes)('$name', (change) => {
   test.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(
     'ends every open way and every old key, round %i',
     async (round) => {
-      const address = await newcomer(`${change.name.replace(/\W+/g, '-').replace(/-$/, '')}-${round}`);
+      const address = await newcomer(
+        stage.world,
+        `${change.name.replace(/\W+/g, '-').replace(/-$/, '')}-${round}`,
+      );
       const rows = await play(change, address);
       played.push(...rows);
       expect(rows.filter(({ next }) => next === 'allowed').map(({ way }) => way)).toEqual(letThrough);

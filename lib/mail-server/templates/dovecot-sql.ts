@@ -19,7 +19,7 @@ export function dovecotSqlConf(settings: MailServerSettings): string {
     'driver = pgsql',
     `connect = ${connection(settings, 'mail')}`,
     '',
-    `password_query = SELECT address AS "user", password, reason, \\`,
+    `password_query = SELECT address AS "user", password, reason, credential_version, \\`,
     `    CASE WHEN NOT allowed THEN 'Y' END AS nologin \\`,
     '  FROM mail.logins \\',
     `  WHERE address = '%Lu' AND '%Ls' = ANY (services) AND (allowed OR '%Ls' <> 'smtp')`,
@@ -27,7 +27,7 @@ export function dovecotSqlConf(settings: MailServerSettings): string {
     `user_query = SELECT '${word(settings.mailDirectory)}/' || maildir AS home, \\`,
     `    '*:bytes=' || quota_bytes AS quota_rule \\`,
     '  FROM mail.mailboxes \\',
-    `  WHERE address = '%Lu'`,
+    `  WHERE address = '%Lu' AND '%{passdb:credential_version}' IN ('', open_to::text)`,
     '',
     'iterate_query = SELECT address AS "user" FROM mail.mailboxes',
   );
@@ -43,7 +43,7 @@ function secretsConf(settings: MailServerSettings, from: string, services: strin
     'driver = pgsql',
     `connect = ${connection(settings, 'mail')}`,
     '',
-    `password_query = SELECT address AS "user", '{SHA256.HEX}' || digest AS password \\`,
+    `password_query = SELECT address AS "user", '{SHA256.HEX}' || digest AS password, credential_version \\`,
     `  FROM ${from} \\`,
     `  WHERE address = '%Lu' AND digest = '%{sha256:password}' AND '%Ls' = ANY (${services})`,
   );
