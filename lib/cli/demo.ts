@@ -4,12 +4,14 @@ import { type MailServerPair, mailServerPackages, startMailServerPair } from '@/
 import { mailDatabaseOf } from '@/lib/mail-server/settings';
 import { generatePassword } from '@/lib/password/generate';
 import { addSampleData, SAMPLE_SIGN_INS } from '@/prisma/sample-data';
+import { addSampleLetters } from '@/prisma/sample-letters';
 import { dataDirectory, keptSecret, readData, writeData } from './data';
 import type { LaunchedDatabase } from './database';
 import { print, step } from './say';
 import { start } from './start';
 
 const FILE = 'demo.json';
+const LETTERS_FILE = 'letters.json';
 const HOST = '127.0.0.1';
 
 type Endpoint = { host: string; port: number } | null;
@@ -33,6 +35,14 @@ async function samplePasswords(): Promise<{ admins: string; users: string }> {
   const passwords = { admins: generatePassword(), users: generatePassword() };
   await addSampleData(passwords);
   return passwords;
+}
+
+/** Once for this data, whatever has become of them since. */
+async function putLetters({ ports }: MailServerPair): Promise<void> {
+  if (readData(LETTERS_FILE)) return;
+  step('Delivering a few letters');
+  await addSampleLetters({ host: HOST, port: ports.lmtp }, SAMPLE_SIGN_INS.users);
+  writeData(LETTERS_FILE, { delivered: SAMPLE_SIGN_INS.users });
 }
 
 /** The URLs of the mail server's roles: of the embedded database, or as the environment names them. */
@@ -98,6 +108,7 @@ function tell({ url, admins, users, imap, submission }: Demo): void {
   const [first] = users;
   print(`\n  Admin Panel     ${url}/admin`);
   print(`  User Panel      ${url}/user`);
+  print(`  Webmail         ${url}/mail`);
   for (const { username, password, role } of admins) print(`  ${role.padEnd(14)}  ${username} / ${password}`);
   for (const { address, password } of users) print(`  user            ${address} / ${password}`);
   if (imap && submission && first) {
@@ -118,6 +129,7 @@ export async function demo(): Promise<void> {
     extras: async (database) => {
       passwords = await samplePasswords();
       pair = await startPair(database);
+      if (pair) await putLetters(pair);
       return { stop: async () => pair?.stop() };
     },
     onReady: (url) => {

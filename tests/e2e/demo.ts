@@ -49,19 +49,31 @@ export async function signInUser(page: Page, address: string, password: string):
 
 type UserChange = { password: string; mustChangePassword?: boolean };
 
+async function becomeAdmin(request: APIRequestContext): Promise<void> {
+  const admin = demo().admins.find(({ role }) => role === 'superadmin');
+  const { csrfToken } = await (await request.get('/api/auth/admin/csrf')).json();
+  await request.post('/api/auth/admin/callback/credentials', {
+    data: { username: admin?.username, password: admin?.password, csrfToken, json: 'true' },
+  });
+}
+
 /** Whatever the tests before did: an administrator gives this user this password. */
 export async function resetUser(
   request: APIRequestContext,
   address: string,
   change: UserChange,
 ): Promise<void> {
-  const admin = demo().admins.find(({ role }) => role === 'superadmin');
-  const { csrfToken } = await (await request.get('/api/auth/admin/csrf')).json();
-  await request.post('/api/auth/admin/callback/credentials', {
-    data: { username: admin?.username, password: admin?.password, csrfToken, json: 'true' },
-  });
+  await becomeAdmin(request);
   const answer = await request.patch(`/api/v1/users/${address}`, { data: change });
   expect(answer.status()).toBe(200);
+}
+
+/** The address of somebody of the sample whom no other test knows, by a number from 20 on. */
+export async function somebody(request: APIRequestContext, number: number): Promise<string> {
+  await becomeAdmin(request);
+  const answer = await request.get('/api/v1/users?domain=example.org&limit=200');
+  const { items } = (await answer.json()) as { items: { address: string }[] };
+  return items[number]?.address ?? '';
 }
 
 /** As if this user had typed the password a quarter of an hour ago. */
