@@ -5,16 +5,25 @@ import { surfaceUrl } from '@/lib/surfaces';
 /** The one page whose form goes to another host: the ticket to the User Panel. */
 const PASSAGE = '/mail/user-settings';
 
+/**
+ * The frame in which the Webmail shows HTML inherits the policy of its page and narrows it by one of its own: pictures
+ * from elsewhere only where the reader has asked for them. Its style elements carry the nonce, as ours do.
+ */
+function pictureSources(pathname: string): string {
+  const isWebmail = /^\/mail(\/|$)/.test(pathname);
+  return isWebmail ? "'self' data: https: http:" : "'self' data:";
+}
+
 /** Scripts and style elements only with the nonce of this answer; Mantine sets variables in style attributes. */
-function contentSecurityPolicy(nonce: string, path: string): string {
-  const formTarget = path === PASSAGE ? ` ${surfaceUrl('user').origin}` : '';
+function contentSecurityPolicy(nonce: string, pathname: string): string {
+  const formTarget = pathname === PASSAGE ? ` ${surfaceUrl('user').origin}` : '';
   const evalInDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evalInDevelopment}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src ${pictureSources(pathname)}`,
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

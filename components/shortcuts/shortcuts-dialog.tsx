@@ -6,28 +6,22 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import classes from './shortcuts-dialog.module.css';
 
+/** What it does, as the catalogue calls it, and its keys, one after the other. */
+export type KeyLine = readonly [name: string, ...keys: string[]];
+
 type Props = {
+  lines: readonly KeyLine[];
+  hasPalette: boolean;
   opened: boolean;
   onClose: () => void;
   enabled: boolean;
   onEnabledChange: (enabled: boolean) => void;
 };
 
-const SINGLE = [
-  ['search', '/'],
-  ['edit', 'e'],
-  ['new', 'n'],
-  ['users', 'g', 'u'],
-  ['domains', 'g', 'd'],
-  ['help', '?'],
-] as const;
-
 /** Every key there is, and the switch for those without Ctrl or Cmd (WCAG 2.2, 2.1.4). */
-export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: Props) {
+export function ShortcutsDialog({ lines, hasPalette, opened, onClose, enabled, onEnabledChange }: Props) {
   const t = useTranslations('shortcuts');
   const common = useTranslations('common');
-  const os = useOs();
-  const modifier = os === 'macos' || os === 'ios' ? '⌘' : 'Ctrl';
   return (
     <Modal
       opened={opened}
@@ -38,11 +32,8 @@ export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: P
       transitionProps={{ duration: 120 }}
     >
       <dl className={classes.keys}>
-        <dt>{t('palette')}</dt>
-        <dd>
-          <Kbd>{modifier}</Kbd> <Kbd>K</Kbd>
-        </dd>
-        {SINGLE.map(([name, ...keys]) => (
+        {hasPalette && <PaletteLine />}
+        {lines.map(([name, ...keys]) => (
           <Fragment key={name}>
             <dt data-off={!enabled || undefined}>{t(name)}</dt>
             <dd data-off={!enabled || undefined}>
@@ -59,6 +50,19 @@ export function ShortcutsDialog({ opened, onClose, enabled, onEnabledChange }: P
         onChange={(event) => onEnabledChange(event.currentTarget.checked)}
       />
     </Modal>
+  );
+}
+
+function PaletteLine() {
+  const t = useTranslations('shortcuts');
+  const os = useOs();
+  return (
+    <>
+      <dt>{t('palette')}</dt>
+      <dd>
+        <Kbd>{os === 'macos' || os === 'ios' ? '⌘' : 'Ctrl'}</Kbd> <Kbd>K</Kbd>
+      </dd>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
-type Target = 'search' | 'new' | 'edit';
+type Target = 'search' | 'new' | 'edit' | 'move';
 
 const ROW = 'tr, li, [role="row"]';
 
 function visible(element: Element): boolean {
-  return element.checkVisibility?.() ?? true;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }
 
 function marked(target: Target, within: ParentNode = document): HTMLElement | undefined {

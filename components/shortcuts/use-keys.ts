@@ -5,7 +5,7 @@ import { isDialogOpen } from './dialog';
 const SEQUENCE_MILLISECONDS = 1200;
 
 const TAKES_KEYS =
-  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="listbox"], [role="combobox"]';
+  'input:not([type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="menu"], [role="listbox"], [role="combobox"]';
 
 /** Whether a key belongs to what has the focus or to a dialog that is open, rather than to the page. */
 function isTaken(event: KeyboardEvent): boolean {
@@ -15,7 +15,7 @@ function isTaken(event: KeyboardEvent): boolean {
   return isDialogOpen();
 }
 
-/** Calls what a key, or a sequence as in "g u", stands for, while `enabled`. */
+/** Calls what a key, or a sequence as in "g u", stands for, while `enabled`. With Shift it can stand for another, as "shift i". */
 export function useKeys(enabled: boolean, actions: Record<string, () => void>) {
   const latest = useRef(actions);
   latest.current = actions;
@@ -26,7 +26,8 @@ export function useKeys(enabled: boolean, actions: Record<string, () => void>) {
       if (isTaken(event)) return;
       const key = event.key.toLowerCase();
       const follows = event.timeStamp - first.at < SEQUENCE_MILLISECONDS;
-      const action = (follows && latest.current[`${first.key} ${key}`]) || latest.current[key];
+      const sequence = follows && latest.current[`${first.key} ${key}`];
+      const action = sequence || (event.shiftKey && latest.current[`shift ${key}`]) || latest.current[key];
       first = { key, at: event.timeStamp };
       if (!action) return;
       event.preventDefault();

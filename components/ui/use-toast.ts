@@ -2,7 +2,8 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-type Toast = { title?: ReactNode; message: ReactNode; color?: string };
+/** `id`: to hide it with before its time. */
+type Toast = { id?: string; title?: ReactNode; message: ReactNode; color?: string };
 
 /** Tells something in passing, at the edge of the page. */
 export function useToast(): (toast: Toast) => void {

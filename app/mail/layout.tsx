@@ -1,0 +1,21 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { MailShell } from '@/components/mail/mail-shell';
+import { QueryProvider } from '@/components/query/query-provider';
+import { lookUpUser } from '@/lib/auth/page';
+
+/** The shell for who is signed in. Anybody else is sent away by the page itself, which knows where it is. */
+export default async function MailLayout({ children }: { children: ReactNode }) {
+  const user = await lookUpUser();
+  if (user === null) return children;
+  const { address, name } = user;
+  const { problems: _serverOnly, ...messages } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <QueryProvider>
+        <MailShell user={{ address, name }}>{children}</MailShell>
+      </QueryProvider>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { MessageRowView } from '@/lib/operations/mail-messages/view';
+import type { MessageActions } from '../changes/use-message-actions';
+import { isOutgoing } from '../folders/folder-tree';
+import { useFolderName, useFolders } from '../folders/use-folders';
+import type { MailView } from '../mail-view';
+import { ListHeader } from './list-header';
+import { type ListQuery, type ListRowActions, MessageList } from './message-list';
+import { SelectionBar } from './selection-bar';
+
+type Props = ListRowActions & {
+  view: MailView;
+  rows: readonly MessageRowView[];
+  query: ListQuery;
+  actions: MessageActions;
+  onView: (change: Partial<MailView>) => void;
+  onFolders: () => void;
+};
+
+/** A folder's messages, and above them either what is listed or what can be done with the selected ones. */
+export function ListPane({ view, rows, query, selection, actions, onView, onFolders, ...on }: Props) {
+  const t = useTranslations('mail.folders');
+  const folder = useFolders().data?.items.find(({ id }) => id === view.folder);
+  const nameOf = useFolderName();
+  return (
+    <>
+      {selection.ids.length > 0 ? (
+        <SelectionBar folder={view.folder} rows={rows} selection={selection} actions={actions} />
+      ) : (
+        <ListHeader
+          view={view}
+          title={folder ? nameOf(folder) : t('unknown')}
+          total={query.data?.pages[0]?.total ?? null}
+          onView={onView}
+          onFolders={onFolders}
+        />
+      )}
+      <MessageList
+        view={view}
+        rows={rows}
+        query={query}
+        selection={selection}
+        outgoing={isOutgoing(folder)}
+        onAll={() => onView({ q: '', where: 'anywhere', unread: false })}
+        {...on}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
+import { useErrorText } from '@/components/query/error-text';
+import type { ListQuery } from './message-list';
+import classes from './message-list.module.css';
+
+/** What stands below the last row while more is on its way, or does not come. */
+export function MoreRow({ query, style }: { query: ListQuery; style: CSSProperties }) {
+  const t = useTranslations('common');
+  const textOf = useErrorText();
+  return (
+    <li className={classes.more} style={style}>
+      {query.isFetchNextPageError && query.error ? (
+        <>
+          <span>{textOf(query.error)}</span>
+          <Button size="compact-sm" variant="default" onClick={() => query.fetchNextPage()}>
+            {t('retry')}
+          </Button>
+        </>
+      ) : (
+        <Skeleton height={10} width="60%" />
+      )}
+    </li>
+  );
+}
