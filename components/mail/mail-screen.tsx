@@ -14,7 +14,7 @@ import { PhoneFolders } from './folders/phone-folders';
 import { ListPane } from './list/list-pane';
 import { MailKeys } from './mail-keys';
 import classes from './mail-screen.module.css';
-import { INBOX_ID } from './mail-view';
+import { INBOX_ID, listOf } from './mail-view';
 import { ReadingPane } from './reading/reading-pane';
 import { useMailEvents } from './use-mail-events';
 import { useMailbox } from './use-mailbox';
@@ -26,7 +26,7 @@ export function MailScreen() {
   const { view, folder, rows, query, selection, actions } = mailbox;
   const [request, setRequest] = useState<FolderRequest | null>(null);
   const [drawer, setDrawer] = useState(false);
-  useMailEvents(view);
+  useMailEvents(listOf(view));
   useDocumentTitle(t('documentTitle', { unread: folder?.unread ?? 0, folder: mailbox.title }));
 
   function openRow(row: MessageRowView) {

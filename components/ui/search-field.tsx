@@ -10,11 +10,12 @@ type Props = {
   value: string;
   onChange: (q: string) => void;
   label: string;
+  placeholder?: string;
   className?: string;
 };
 
 /** Searches while one types. A value that changes from outside, by Back or by a link, takes the place of what was typed. */
-export function SearchField({ value, onChange, label, className }: Props) {
+export function SearchField({ value, onChange, label, placeholder, className }: Props) {
   const t = useTranslations('list');
   const [typed, setTyped] = useState(value);
   const [settled, setSettled] = useState(value);
@@ -38,6 +39,7 @@ export function SearchField({ value, onChange, label, className }: Props) {
       type="search"
       className={className}
       label={label}
+      placeholder={placeholder}
       leftSection={<IconSearch size={18} aria-hidden />}
       rightSection={
         typed && <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => change('')} />

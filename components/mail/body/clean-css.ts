@@ -4,12 +4,16 @@ const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
 const URL_FUNCTION = /url\s*\(([^)]*)\)?/gi;
 const QUOTES = /^["']|["']$/g;
 
+/** What the gate let through stands by itself, so that nothing in it is taken for CSS. */
+const PARTS = /(url\("[^"]*"\)|[;{}])/;
+
 /**
  * What fetches without `url()`, runs, or ends the style element. A backslash could spell any of it in another way, so
- * nothing that has one stays: then these words are found wherever they stand, however the rest is read.
+ * nothing that has one stays: then these words are found wherever they stand, however the rest is read. An address
+ * outside of `url()` has no business here.
  */
 const FORBIDDEN =
-  /[\\<]|@(?:import|charset|namespace)|(?:image-set|cross-fade|element|paint|expression|\bimage|\bsrc)\s*\(|-moz-binding|behavior\s*:|javascript:/i;
+  /[\\<]|\/\/|@(?:import|charset|namespace)|(?:image-set|cross-fade|element|paint|expression|\bimage|\bsrc)\s*\(|-moz-binding|behavior\s*:|javascript:/i;
 
 const LEAVES_ITS_PLACE = /^\s*position\s*:(?!\s*(?:static|relative|absolute)\b)/i;
 
@@ -25,7 +29,7 @@ export function cleanCss(css: string, gate: PictureGate): string {
       const address = raw.includes('\\') ? null : gate.pass(raw.trim().replace(QUOTES, ''));
       return address === null ? 'none' : `url("${address}")`;
     })
-    .split(/([;{}])/)
-    .map((part) => (isHarmless(part) ? part : ''))
+    .split(PARTS)
+    .map((part, at) => (at % 2 === 1 || isHarmless(part) ? part : ''))
     .join('');
 }

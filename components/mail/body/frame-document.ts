@@ -4,6 +4,7 @@ import type { SafeHtml } from './sanitize';
 const PAPER = `
   :root { color-scheme: light; background: #fff; }
   body { margin: 16px; color: #1d1d22; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
+  @media (min-width: 640px) { body { margin: 16px 24px; } }
   img { max-width: 100%; height: auto; }
   img:not([src]) { background: #f4f4f5; }
   pre { white-space: pre-wrap; }

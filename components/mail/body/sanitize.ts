@@ -28,6 +28,9 @@ const CONFIG: Config & { RETURN_DOM: true } = {
   RETURN_DOM: true,
 };
 
+/** A media query that is nothing else. */
+const MEDIA = /^[a-z][\w\s(),:.-]*$/i;
+
 function keepAttribute(element: Element, name: string, value: string | null): void {
   if (value === null || value === '') element.removeAttribute(name);
   else element.setAttribute(name, value);
@@ -59,10 +62,10 @@ function cleanElement(element: Element, gate: PictureGate): void {
 }
 
 function takeCss(sheet: Element, gate: PictureGate): string {
-  const media = (sheet.getAttribute('media') ?? '').replace(/[^\w\s(),:.-]/g, '');
+  const media = sheet.getAttribute('media') ?? '';
   const css = cleanCss(sheet.textContent ?? '', gate);
   sheet.remove();
-  return media === '' ? css : `@media ${media} {${css}}`;
+  return MEDIA.test(media) ? `@media ${media} {${css}}` : css;
 }
 
 /**

@@ -52,7 +52,7 @@ export function ListHeader({ view, title, total, onView, onFolders }: Props) {
           value={view.q}
           onChange={(q) => onView({ q })}
           label={t('search')}
-          clearLabel={t('clearSearch')}
+          placeholder={t('search')}
         />
         {view.q && <Where where={view.where} onChange={(where) => onView({ where })} />}
       </div>
