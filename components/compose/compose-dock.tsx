@@ -1,5 +1,40 @@
 'use client';
 
-export function ComposeDock(_props: { me: { address: string; name: string } }) {
-  return null;
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
+import type { Composition } from './composition';
+import { readKeptComposition } from './keep';
+import { type ComposeRequest, leaveCompose, onComposeOpened } from './open';
+import type { Me } from './opening';
+
+const ComposeWindow = dynamic(() => import('./compose-window').then((file) => file.ComposeWindow), {
+  ssr: false,
+});
+
+type Opened = { count: number } & ({ request: ComposeRequest } | { kept: Composition });
+
+/** Where one writes, one message at a time. Mounted once, in the shell; what it shows is loaded when somebody writes. */
+export function ComposeDock({ me }: { me: Me }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const count = useRef(0);
+  useReturnFocus(opened !== null);
+
+  useEffect(() => {
+    const kept = readKeptComposition(me.address);
+    if (kept) setOpened({ count: 0, kept });
+  }, [me.address]);
+
+  useEffect(
+    () =>
+      onComposeOpened(async (request) => {
+        if (!(await leaveCompose())) return;
+        count.current += 1;
+        setOpened({ count: count.current, request });
+      }),
+    [],
+  );
+
+  if (opened === null) return null;
+  return <ComposeWindow key={opened.count} opened={opened} me={me} onClosed={() => setOpened(null)} />;
 }

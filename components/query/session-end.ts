@@ -19,7 +19,17 @@ export async function endThisSession<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const EVENT = 'postroom:session-ended';
+
 /** The session has ended. A dialog that is open may hold what somebody typed: it stays, and tells by itself. */
 export function leaveToSignIn(): void {
-  if (!isEnding && document.querySelector('[role="dialog"]') === null) window.location.assign(signInHref());
+  if (isEnding) return;
+  if (document.querySelector('[role="dialog"]') === null) window.location.assign(signInHref());
+  else window.dispatchEvent(new Event(EVENT));
+}
+
+/** Calls back when the session was found to have ended while a dialog was open; answers how to stop. */
+export function onSessionEnded(callback: () => void): () => void {
+  window.addEventListener(EVENT, callback);
+  return () => window.removeEventListener(EVENT, callback);
 }

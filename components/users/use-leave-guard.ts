@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { findOpener } from '@/components/ui/opener';
+import { useUnloadWarning } from '@/components/ui/use-unload-warning';
 
 type Doors = { address: string | null; onOpen: (address: string) => void; onClose: () => void };
 
@@ -49,14 +50,4 @@ export function useLeaveGuard({ address, onOpen, onClose }: Doors) {
     stay,
     leave,
   };
-}
-
-/** The browser's own question when the tab is closed or loaded again. */
-function useUnloadWarning(dirty: boolean): void {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }

@@ -1,0 +1,63 @@
+import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import classes from './compose-frame.module.css';
+
+type Props = {
+  ref?: Ref<HTMLElement>;
+  title: string;
+  /** Stands quietly beside the title. */
+  state?: ReactNode;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** Escape where nothing smaller is open, as a list of suggestions. */
+function closes(event: KeyboardEvent<HTMLElement>): boolean {
+  const target = event.target as Element;
+  const isInside = event.currentTarget.contains(target);
+  return (
+    event.key === 'Escape' && isInside && !event.defaultPrevented && !target.closest('[aria-expanded="true"]')
+  );
+}
+
+/** A panel at the bottom right, over the page but not instead of it; the whole of a small screen. */
+export function ComposeFrame({ ref, title, state, onClose, children }: Props) {
+  const t = useTranslations('compose');
+  const [large, setLarge] = useState(false);
+  const isSmall = useMediaQuery('(max-width: 56.25em)');
+  const grow = t(large ? 'shrink' : 'enlarge');
+  return (
+    <section
+      ref={ref}
+      role="dialog"
+      aria-label={title}
+      aria-modal={isSmall || undefined}
+      className={classes.root}
+      data-large={large || undefined}
+      onKeyDown={(event) => closes(event) && onClose()}
+    >
+      <header className={classes.header}>
+        <h2 className={classes.title}>{title}</h2>
+        {state}
+        {!isSmall && (
+          <Tooltip label={grow}>
+            <ActionIcon variant="subtle" color="gray" aria-label={grow} onClick={() => setLarge(!large)}>
+              {large ? (
+                <IconArrowsDiagonalMinimize2 size={18} aria-hidden />
+              ) : (
+                <IconArrowsDiagonal size={18} aria-hidden />
+              )}
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label={t('close')}>
+          <CloseButton aria-label={t('close')} onClick={onClose} />
+        </Tooltip>
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import type { BodyHandle } from './composer-body';
+import classes from './composer-body.module.css';
+import type { Body } from './composition';
+
+type Props = {
+  ref: Ref<BodyHandle>;
+  initial: Body;
+  onChange: () => void;
+  autoFocus: boolean;
+  /** The way to the other format. */
+  format: ReactNode;
+};
+
+export function PlainBody({ ref, initial, onChange, autoFocus, format }: Props) {
+  const t = useTranslations('compose.body');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({
+    read: () => ({ text: area.current?.value ?? initial.text, html: null }),
+  }));
+
+  /** At the top: above the signature and what is quoted. */
+  function begin(element: HTMLTextAreaElement | null) {
+    area.current = element;
+    element?.setSelectionRange(0, 0);
+  }
+
+  return (
+    <>
+      <div className={classes.toolbar}>{format}</div>
+      <textarea
+        ref={begin}
+        className={classes.plain}
+        aria-label={t('label')}
+        defaultValue={initial.text}
+        onChange={onChange}
+        data-autofocus={autoFocus || undefined}
+      />
+    </>
+  );
+}

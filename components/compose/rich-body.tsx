@@ -1,0 +1,78 @@
+import { RichTextEditor } from '@mantine/tiptap';
+import '@mantine/tiptap/styles.layer.css';
+import { useEditor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, type Ref, useImperativeHandle } from 'react';
+import type { BodyHandle } from './composer-body';
+import classes from './composer-body.module.css';
+import type { Body } from './composition';
+import { EXTENSIONS } from './extensions';
+import { toPlainText } from './plain-text';
+import { useToolbarLabels } from './use-toolbar-labels';
+
+type Props = {
+  ref: Ref<BodyHandle>;
+  initial: Body;
+  onChange: () => void;
+  autoFocus: boolean;
+  /** The way to the other format. */
+  format: ReactNode;
+};
+
+export function RichBody({ ref, initial, onChange, autoFocus, format }: Props) {
+  const t = useTranslations('compose.body');
+  const labels = useToolbarLabels();
+  const editor = useEditor({
+    extensions: EXTENSIONS,
+    content: initial.html,
+    // The policy of the page refuses style elements: these rules are in our own style sheet.
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    onUpdate: () => onChange(),
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('label'),
+        ...(autoFocus && { 'data-autofocus': 'true' }),
+      },
+    },
+  });
+  useImperativeHandle(ref, () => ({
+    read: () => {
+      const html = editor.getHTML();
+      return { html, text: toPlainText(html) };
+    },
+  }));
+  return (
+    <RichTextEditor
+      editor={editor}
+      labels={labels}
+      variant="subtle"
+      withCodeHighlightStyles={false}
+      classNames={{ root: classes.rich, content: classes.content }}
+    >
+      <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label={t('toolbar')}>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Bold />
+          <RichTextEditor.Italic />
+          <RichTextEditor.Underline />
+          <RichTextEditor.Strikethrough />
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.BulletList />
+          <RichTextEditor.OrderedList />
+          <RichTextEditor.Blockquote />
+          <RichTextEditor.Link />
+        </RichTextEditor.ControlsGroup>
+        <RichTextEditor.ControlsGroup>
+          <RichTextEditor.Undo />
+          <RichTextEditor.Redo />
+          <RichTextEditor.ClearFormatting />
+        </RichTextEditor.ControlsGroup>
+        {format}
+      </RichTextEditor.Toolbar>
+      <RichTextEditor.Content />
+    </RichTextEditor>
+  );
+}
