@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { BodyHandle } from './composer-body';
 import classes from './composer-body.module.css';
 import type { Body } from './composition';
@@ -20,17 +20,14 @@ export function PlainBody({ ref, initial, onChange, autoFocus, format }: Props) 
     read: () => ({ text: area.current?.value ?? initial.text, html: null }),
   }));
 
-  /** At the top: above the signature and what is quoted. */
-  function begin(element: HTMLTextAreaElement | null) {
-    area.current = element;
-    element?.setSelectionRange(0, 0);
-  }
+  // At the top: above the signature and what is quoted.
+  useEffect(() => area.current?.setSelectionRange(0, 0), []);
 
   return (
     <>
       <div className={classes.toolbar}>{format}</div>
       <textarea
-        ref={begin}
+        ref={area}
         className={classes.plain}
         aria-label={t('label')}
         defaultValue={initial.text}

@@ -86,6 +86,7 @@ export function RecipientField({
       <Combobox store={combobox} onOptionSubmit={add} withinPortal position="bottom-start" shadow="md">
         <Combobox.DropdownTarget>
           <PillsInput
+            id={id}
             className={classes.control}
             classNames={{ input: classes.input }}
             variant="unstyled"
@@ -106,9 +107,8 @@ export function RecipientField({
                 />
               ))}
             </ul>
-            <Combobox.EventsTarget autoComplete="off">
+            <Combobox.EventsTarget withExpandedAttribute autoComplete="off">
               <PillsInput.Field
-                id={id}
                 value={typed}
                 onChange={(event) => type(event.currentTarget.value)}
                 onKeyDown={onKeyDown}

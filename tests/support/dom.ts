@@ -29,3 +29,8 @@ window.matchMedia ??= (media: string) =>
   }) satisfies MediaQueryList;
 
 Element.prototype.scrollIntoView ??= () => {};
+
+// The editor asks where its cursor stands.
+document.elementFromPoint ??= () => null;
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();

@@ -37,3 +37,44 @@ export function problem(
 ) {
   return { status, body: { status, code: 'test', detail, fields } };
 }
+
+type Upload = {
+  name: string;
+  type: string;
+  file: File;
+  progress: (loaded: number) => void;
+  answer: (status: number, body: unknown) => void;
+  aborted: boolean;
+};
+
+/** The same for files on their way: each is remembered, and answered when the test says so. */
+export function takeUploads(): Upload[] {
+  const uploads: Upload[] = [];
+  globalThis.XMLHttpRequest = class {
+    upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+    status = 0;
+    responseText = '';
+    onload = () => {};
+    onabort = () => {};
+    private url = new URL('http://localhost');
+    open(_method: string, path: string) {
+      this.url = new URL(path, 'http://localhost');
+    }
+    setRequestHeader() {}
+    send(file: File) {
+      const { name = '', type = '' } = Object.fromEntries(this.url.searchParams);
+      const progress = (loaded: number) => this.upload.onprogress?.({ loaded, total: file.size });
+      const answer = (status: number, body: unknown) => {
+        Object.assign(this, { status, responseText: JSON.stringify(body) });
+        this.onload();
+      };
+      uploads.push({ name, type, file, progress, answer, aborted: false });
+      this.abort = () => {
+        Object.assign(uploads.find((one) => one.file === file) ?? {}, { aborted: true });
+        this.onabort();
+      };
+    }
+    abort = () => {};
+  } as unknown as typeof XMLHttpRequest;
+  return uploads;
+}

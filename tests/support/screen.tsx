@@ -59,5 +59,5 @@ export function renderScreen(ui: ReactNode, path = '/admin') {
       </AddressBar>
     </AppRouterContext>,
   );
-  return { ...view, visited, user: userEvent.setup() };
+  return { ...view, visited, client, user: userEvent.setup() };
 }
