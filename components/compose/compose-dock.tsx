@@ -6,7 +6,6 @@ import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { Composition } from './composition';
 import { readKeptComposition } from './keep';
 import { type ComposeRequest, leaveCompose, onComposeOpened } from './open';
-import type { Me } from './opening';
 
 const ComposeWindow = dynamic(() => import('./compose-window').then((file) => file.ComposeWindow), {
   ssr: false,
@@ -14,16 +13,18 @@ const ComposeWindow = dynamic(() => import('./compose-window').then((file) => fi
 
 type Opened = { count: number } & ({ request: ComposeRequest } | { kept: Composition });
 
+type Props = { me: { address: string; name: string; signature?: string } };
+
 /** Where one writes, one message at a time. Mounted once, in the shell; what it shows is loaded when somebody writes. */
-export function ComposeDock({ me }: { me: Me }) {
+export function ComposeDock({ me: { address, name, signature = '' } }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const count = useRef(0);
   useReturnFocus(opened !== null);
 
   useEffect(() => {
-    const kept = readKeptComposition(me.address);
+    const kept = readKeptComposition(address);
     if (kept) setOpened({ count: 0, kept });
-  }, [me.address]);
+  }, [address]);
 
   useEffect(
     () =>
@@ -36,5 +37,12 @@ export function ComposeDock({ me }: { me: Me }) {
   );
 
   if (opened === null) return null;
-  return <ComposeWindow key={opened.count} opened={opened} me={me} onClosed={() => setOpened(null)} />;
+  return (
+    <ComposeWindow
+      key={opened.count}
+      opened={opened}
+      me={{ address, name, signature }}
+      onClosed={() => setOpened(null)}
+    />
+  );
 }

@@ -5,18 +5,25 @@ export type ComposeRequest =
   | { kind: 'reply' | 'reply-all' | 'forward'; message: MessageView }
   | { kind: 'draft'; id: string };
 
-const EVENT = 'postroom:compose';
+type Open = (request: ComposeRequest) => void;
+let open: Open | null = null;
+/** Asked for before the dock was loaded. */
+let waiting: ComposeRequest | null = null;
 
 /** Opens the composer from anywhere on the page. What is being written there is saved as a draft first. */
 export function openCompose(request: ComposeRequest): void {
-  window.dispatchEvent(new CustomEvent(EVENT, { detail: request }));
+  if (open) open(request);
+  else waiting = request;
 }
 
-/** Calls back whenever somebody wants to write; answers how to stop. */
-export function onComposeOpened(callback: (request: ComposeRequest) => void): () => void {
-  const listener = (event: Event) => callback((event as CustomEvent<ComposeRequest>).detail);
-  window.addEventListener(EVENT, listener);
-  return () => window.removeEventListener(EVENT, listener);
+/** The dock, the one on the page, is told here whenever somebody wants to write; answers how to stop. */
+export function onComposeOpened(callback: Open): () => void {
+  open = callback;
+  if (waiting) callback(waiting);
+  waiting = null;
+  return () => {
+    open = null;
+  };
 }
 
 type Leave = () => Promise<boolean>;

@@ -178,3 +178,9 @@ test('people in the lists that were looked at are offered', async () => {
   await user.click(await screen.findByRole('option', { name: /Ben Ode/ }));
   expect(screen.getByRole('listitem')).toHaveTextContent('Ben Ode');
 });
+
+test('what is asked for before the dock is there opens when it comes', async () => {
+  openCompose({ kind: 'new' });
+  showDock();
+  expect((await findComposer()).dialog).toBeInTheDocument();
+});
