@@ -27,6 +27,8 @@ export function RichBody({ ref, initial, onChange, autoFocus, format }: Props) {
     content: initial.html,
     // The policy of the page refuses style elements: these rules are in our own style sheet.
     injectCSS: false,
+    // Loaded in the browser alone: there is no first drawing on a server that it would have to match.
+    immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     onUpdate: () => onChange(),
     editorProps: {
