@@ -17,7 +17,7 @@ const ComposeDock = dynamic(
   },
 );
 
-type Props = { user: { address: string; name: string }; children: ReactNode };
+type Props = { user: { address: string; name: string; signature: string }; children: ReactNode };
 
 /** The bar of the Webmail, the content, and what floats over every page. */
 export function MailShell({ user, children }: Props) {
