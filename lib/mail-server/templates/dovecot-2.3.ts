@@ -1,4 +1,5 @@
 import type { MailServerSettings } from '@/lib/mail-server/settings';
+import { MESSAGE_BYTES } from './limits';
 import { HEADER, lines, word } from './word';
 
 /** What RFC 5321 allows in a local part, but the slash; Dovecot's own default refuses o'neil and a+b. */
@@ -105,6 +106,7 @@ function relay({ ports }: MailServerSettings): string {
     'submission_relay_host = 127.0.0.1',
     `submission_relay_port = ${word(ports.relay)}`,
     'submission_relay_trusted = yes',
+    `submission_max_mail_size = ${MESSAGE_BYTES}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MailServerSettings } from '@/lib/mail-server/settings';
+import { MESSAGE_BYTES } from './limits';
 import { HEADER, lines, word } from './word';
 
 function place({ postfix, hostname, listen }: MailServerSettings): string {
@@ -14,7 +15,7 @@ function place({ postfix, hostname, listen }: MailServerSettings): string {
     'mynetworks = 127.0.0.1/32 [::1]/128',
     'biff = no',
     'append_dot_mydomain = no',
-    'message_size_limit = 78643200',
+    `message_size_limit = ${MESSAGE_BYTES}`,
     'mailbox_size_limit = 0',
     'virtual_mailbox_limit = 0',
   );
