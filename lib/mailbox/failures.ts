@@ -39,3 +39,13 @@ export function imapRefusal(error: unknown): Refusal {
   }
   return mailServerDown();
 }
+
+/** For what may be gone without harm: null in its place. */
+export async function orNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  }
+}

@@ -62,7 +62,7 @@ export async function readPassages(client: ImapFlow, uid: number, passages: Pass
 const MOST_REFERENCES = 100;
 
 /** The message ids of a header, without what stands between them. */
-function idsIn(value: string): string[] {
+export function idsIn(value: string): string[] {
   return [...value.matchAll(/<[^<>\s]{1,900}>/g)].map(([id]) => id).slice(-MOST_REFERENCES);
 }
 

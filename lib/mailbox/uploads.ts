@@ -1,4 +1,4 @@
-import { invalid, type Refusal } from '@/lib/core/refusal';
+import { invalid, Refusal } from '@/lib/core/refusal';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { env } from '@/lib/env';
@@ -68,8 +68,12 @@ async function addChunk(userId: string, id: string, position: number, data: Uint
 }
 
 async function fill(userId: string, id: string, body: AsyncIterable<Uint8Array>): Promise<void> {
+  const bytes = env().mailAttachmentBytes;
   let position = 0;
   for await (const chunk of inChunks(body)) {
+    if (position * CHUNK_BYTES + chunk.byteLength > bytes) {
+      throw new Refusal('invalid', { detail: 'file-too-large', values: { bytes } });
+    }
     await addChunk(userId, id, position, chunk);
     position += 1;
   }
@@ -94,16 +98,31 @@ export async function storeUpload(
   }
 }
 
-/** Those of the user's complete uploads, in the order of the ids; null for what is none. They count as used now. */
-export async function useUploads(userId: string, ids: string[]): Promise<(Upload | null)[]> {
+function requireAll(found: Upload[], ids: string[]): Upload[] {
+  return ids.map((id, index) => {
+    const upload = found.find((one) => one.id === id);
+    if (!upload) throw invalid(`attachments.${index}`, 'upload-not-found');
+    return upload;
+  });
+}
+
+/**
+ * The user's uploads with these ids, in their order, all of which go into one message; they count as used now.
+ * Throws Refusal 'invalid' at `attachments`.
+ */
+export async function takeUploads(userId: string, ids: string[]): Promise<Upload[]> {
   if (ids.length === 0) return [];
-  const mine = { id: { in: ids }, userId, complete: true };
   const found = await db().mailUpload.updateManyAndReturn({
-    where: mine,
+    where: { id: { in: ids }, userId, complete: true },
     data: { usedAt: new Date() },
     select: COLUMNS,
   });
-  return ids.map((id) => found.find((upload) => upload.id === id) ?? null);
+  const uploads = requireAll(found, ids);
+  const bytes = env().mailAttachmentBytes;
+  if (uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > bytes) {
+    throw invalid('attachments', 'attachments-too-big', { bytes });
+  }
+  return uploads;
 }
 
 /** The bytes of an upload, read piece by piece. Throws when a piece is gone: half a file must not look like a whole. */
