@@ -2,6 +2,7 @@ import { sweepSessions } from '@/lib/auth/session';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
 import { workOutbox } from '@/lib/mail-server/outbox';
+import { sweepSubmissions } from '@/lib/mailbox/once';
 import { sweepMailTokens } from '@/lib/mailbox/token';
 import { sweepUploads } from '@/lib/mailbox/uploads';
 
@@ -25,6 +26,7 @@ async function sweep(): Promise<void> {
   await sweepTickets();
   await sweepThrottles();
   await sweepUploads();
+  await sweepSubmissions();
 }
 
 /** Starts what the panel does by itself, in each instance. */

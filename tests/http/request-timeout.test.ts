@@ -45,7 +45,7 @@ test('a request that comes too slowly ends, however steadily it comes', async ()
 });
 
 test('an upload may take longer', async () => {
-  expect(await send(UPLOAD, 10, 60)).toMatch(/^HTTP\/1\.1 200 [\s\S]*whole$/);
+  expect(await send(UPLOAD, 10, 60)).toMatch(/^HTTP\/1\.1 200 .*whole$/s);
 });
 
 test('an upload that stands still ends', async () => {

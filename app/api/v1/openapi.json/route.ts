@@ -2,6 +2,8 @@ import { openApiDocument } from '@/lib/http/openapi';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
+import * as draft from '../mail/drafts/[id]/route';
+import * as drafts from '../mail/drafts/route';
 import * as mailEvents from '../mail/events/route';
 import * as mailFolder from '../mail/folders/[folder]/route';
 import * as mailFolders from '../mail/folders/route';
@@ -10,6 +12,7 @@ import * as mailPart from '../mail/messages/[id]/parts/[part]/route';
 import * as message from '../mail/messages/[id]/route';
 import * as mailSource from '../mail/messages/[id]/source/route';
 import * as messages from '../mail/messages/route';
+import * as submissions from '../mail/submissions/route';
 import * as mailUpload from '../mail/uploads/[id]/route';
 import * as mailUploads from '../mail/uploads/route';
 import * as myMailPrograms from '../me/mail-programs/route';
@@ -29,6 +32,8 @@ const document = openApiDocument({
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,
+  '/mail/drafts': drafts,
+  '/mail/drafts/{id}': draft,
   '/mail/events': mailEvents,
   '/mail/folders': mailFolders,
   '/mail/folders/{folder}': mailFolder,
@@ -37,6 +42,7 @@ const document = openApiDocument({
   '/mail/messages/{id}/headers': mailHeaders,
   '/mail/messages/{id}/parts/{part}': mailPart,
   '/mail/messages/{id}/source': mailSource,
+  '/mail/submissions': submissions,
   '/mail/uploads': mailUploads,
   '/mail/uploads/{id}': mailUpload,
   '/me': me,
