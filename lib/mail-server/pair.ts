@@ -1,13 +1,14 @@
 import { LaunchError } from '@/lib/core/launch-error';
 import { mailAccount } from './launch/account';
 import { dovecotIn } from './launch/dovecot';
+import { versionOf } from './launch/dovecot-version';
 import { placeFor } from './launch/place';
 import { freePorts } from './launch/ports';
 import { postfixIn } from './launch/postfix';
 import { type PairPorts, pairPortNames, pairSettings } from './launch/settings';
 import { writePair } from './launch/write';
 import { mailServerPackages } from './packages';
-import type { MailDatabase } from './settings';
+import type { DovecotVersion, MailDatabase } from './settings';
 
 export { mailServerPackages };
 
@@ -15,6 +16,7 @@ export type MailServerPair = {
   /** All on 127.0.0.1. */
   ports: PairPorts;
   doveadm: { url: string; key: string };
+  dovecotVersion: DovecotVersion;
   /** Where the mail, the configuration and the logs lie: not always in the directory that was asked for. */
   directory: string;
   stop(): Promise<void>;
@@ -28,6 +30,10 @@ type Options = {
   directory: string;
   database: MailDatabase;
   doveadmKey: string;
+  /** Dovecot, where it is not the one of this machine's packages. */
+  dovecot?: string;
+  /** Where Dovecot 2.4 asks for the webmail's tokens. */
+  panelUrl?: string;
   /** What is left out is any free port. */
   ports?: Partial<PairPorts>;
   onStep?: (text: string) => void;
@@ -45,11 +51,12 @@ function assertPossible(): void {
  * Debian's packages. What a killed launcher left running in the same directory is stopped first.
  */
 export async function startMailServerPair(options: Options): Promise<MailServerPair> {
-  const { directory, database, doveadmKey, onStep = () => {} } = options;
+  const { directory, database, doveadmKey, dovecot: program = 'dovecot', onStep = () => {} } = options;
   assertPossible();
+  const dovecotVersion = versionOf(program);
   const place = placeFor(directory);
   const ports = { ...(await freePorts(pairPortNames)), ...options.ports };
-  const dovecot = dovecotIn(place, [
+  const dovecot = dovecotIn(place, program, [
     ports.imap,
     ports.pop3,
     ports.submission,
@@ -64,7 +71,9 @@ export async function startMailServerPair(options: Options): Promise<MailServerP
 
   await stop();
   const account = mailAccount(onStep);
-  writePair(place, pairSettings({ place, ports, database, doveadmKey, mailAccount: account }), account);
+  const { panelUrl = 'http://127.0.0.1:3000' } = options;
+  const settings = { place, ports, database, doveadmKey, mailAccount: account, dovecotVersion, panelUrl };
+  writePair(place, pairSettings(settings), account);
   onStep('Starting a private Dovecot and Postfix ...');
   try {
     // Postfix first: it makes the folder that Dovecot puts its sockets into.
@@ -78,6 +87,7 @@ export async function startMailServerPair(options: Options): Promise<MailServerP
   return {
     ports,
     doveadm,
+    dovecotVersion,
     directory: place,
     stop,
     stopDovecot: dovecot.stop,

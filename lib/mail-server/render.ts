@@ -1,7 +1,8 @@
-import { Refusal } from '@/lib/core/refusal';
 import type { MailServerSettings } from './settings';
 import { dovecotConf23 } from './templates/dovecot-2.3';
-import { DOVEADM_COMMANDS, dovecotServices } from './templates/dovecot-services';
+import { dovecotConf24 } from './templates/dovecot-2.4';
+import { dovecotSqlConf24 } from './templates/dovecot-2.4-sql';
+import { DOVEADM_COMMANDS } from './templates/dovecot-services';
 import {
   dovecotAppPasswordsConf,
   dovecotDictConf,
@@ -33,19 +34,24 @@ function doveadmConf({ doveadmKey }: MailServerSettings): string {
   return `${HEADER}\ndoveadm_api_key = ${word(doveadmKey)}\ndoveadm_allowed_commands = ${DOVEADM_COMMANDS}\n`;
 }
 
-function dovecotFiles(settings: MailServerSettings): RenderedFile[] {
-  if (settings.dovecotVersion !== '2.3') {
-    throw new Refusal('invalid', { fields: { dovecot: { code: 'dovecot-version-not-rendered' } } });
-  }
+function dovecotFiles23(settings: MailServerSettings): RenderedFile[] {
   return [
-    open('dovecot/dovecot.conf', dovecotConf23(settings, dovecotServices(settings, 'address'))),
-    secret('dovecot/dovecot-doveadm.conf.ext', doveadmConf(settings), 'root'),
+    open('dovecot/dovecot.conf', dovecotConf23(settings)),
     secret('dovecot/dovecot-sql.conf.ext', dovecotSqlConf(settings), 'dovecot'),
     secret('dovecot/dovecot-tokens-sql.conf.ext', dovecotTokensConf(settings), 'dovecot'),
     secret('dovecot/dovecot-app-passwords-sql.conf.ext', dovecotAppPasswordsConf(settings), 'dovecot'),
     secret('dovecot/dovecot-dict-sql.conf.ext', dovecotDictConf(settings), 'dovecot'),
   ];
 }
+
+function dovecotFiles24(settings: MailServerSettings): RenderedFile[] {
+  return [
+    open('dovecot/dovecot.conf', dovecotConf24(settings)),
+    secret('dovecot/dovecot-sql.conf.ext', dovecotSqlConf24(settings), 'root'),
+  ];
+}
+
+const dovecotFiles = { '2.3': dovecotFiles23, '2.4': dovecotFiles24 };
 
 function postfixFiles(settings: MailServerSettings): RenderedFile[] {
   return [
@@ -63,7 +69,8 @@ function environment({ ports, doveadmKey }: MailServerSettings): string {
 /** Every file of a mail server over Postroom's database, the roles' SQL and the panel's environment with it. */
 export function renderMailServer(settings: MailServerSettings): RenderedFile[] {
   return [
-    ...dovecotFiles(settings),
+    ...dovecotFiles[settings.dovecotVersion](settings),
+    secret('dovecot/dovecot-doveadm.conf.ext', doveadmConf(settings), 'root'),
     ...postfixFiles(settings),
     secret('roles.sql', rolesSql(settings), 'root'),
     secret('postroom.env', environment(settings), 'root'),

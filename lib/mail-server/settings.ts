@@ -37,6 +37,10 @@ export type MailServerSettings = {
   mailAccount: { user: string; group: string; uid: number };
   mailDirectory: string;
   doveadmKey: string;
+  /** Where the panel answers Dovecot 2.4 what a webmail token is worth: an address of loopback, without a last slash. */
+  panelUrl: string;
+  /** The largest message, as it is sent: of a file in it, a little less than three quarters. */
+  messageBytes: number;
   /** Networks whose failed sign-ins are not slowed down and whose word on the client's address is taken: the webmail's. */
   trustedNetworks: string[];
   /** Slows down who fails to sign in, two seconds and more. Off only where nobody can reach the server. */
@@ -50,6 +54,12 @@ export type MailServerSettings = {
   };
   postfix: { directory: string; queueDirectory: string; ownFolders: { data: string; logs: string } | null };
 };
+
+/** 75 MiB: with a file of 50 MiB in it. */
+export const MESSAGE_BYTES = 75 * 1024 * 1024;
+
+/** Of this machine, where panel and mail server share one. */
+export const LOOPBACK = ['127.0.0.1/32', '::1/128'];
 
 const systemPorts: MailPorts = {
   imap: 143,
@@ -69,7 +79,14 @@ type SystemOptions = Pick<MailServerSettings, 'hostname' | 'database'> &
   Partial<
     Pick<
       MailServerSettings,
-      'dovecotVersion' | 'tls' | 'mailDirectory' | 'doveadmKey' | 'trustedNetworks' | 'mailAccount'
+      | 'dovecotVersion'
+      | 'tls'
+      | 'mailDirectory'
+      | 'doveadmKey'
+      | 'panelUrl'
+      | 'messageBytes'
+      | 'trustedNetworks'
+      | 'mailAccount'
     >
   > & {
     ports?: Partial<MailPorts>;
@@ -90,7 +107,9 @@ export function systemSettings({ hostname, database, ports, ...rest }: SystemOpt
     mailAccount: { user: 'vmail', group: 'vmail', uid: 5000 },
     mailDirectory: '/var/mail/postroom',
     doveadmKey: newSecret(),
-    trustedNetworks: [],
+    panelUrl: 'http://127.0.0.1:3000',
+    messageBytes: MESSAGE_BYTES,
+    trustedNetworks: LOOPBACK,
     slowsFailedLogins: true,
     sendsMailOut: true,
     dovecot: { directory: '/etc/dovecot', ownFolders: null, instance: 'dovecot' },

@@ -72,7 +72,8 @@ export async function startMailWorld(): Promise<MailWorld> {
   await query(aliases);
   const directory = openFolder();
   const database = mailDatabaseOf(urls);
-  const pair = await startMailServerPair({ directory, database, doveadmKey: newSecret() });
+  const dovecot = process.env.POSTROOM_TEST_DOVECOT;
+  const pair = await startMailServerPair({ directory, database, doveadmKey: newSecret(), dovecot });
   setEnvironment(urls, pair.doveadm);
   const connections: MailConnection[] = [];
   return {

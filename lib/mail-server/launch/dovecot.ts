@@ -3,14 +3,14 @@ import { waitForPorts } from './ports';
 import { endWithChildren, pidFrom, waitForPid } from './processes';
 import { startDaemon } from './start-daemon';
 
-/** A Dovecot below this folder. */
-export function dovecotIn(place: string, ports: number[]) {
+/** A Dovecot below this folder: this program, listening on these ports. */
+export function dovecotIn(place: string, program: string, ports: number[]) {
   const pidFile = join(place, 'run/master.pid');
   return {
     async start(): Promise<void> {
       if (pidFrom(pidFile, 'dovecot') !== null) return;
       await startDaemon(
-        'dovecot',
+        program,
         ['-c', join(place, 'dovecot/dovecot.conf')],
         join(place, 'log/dovecot.start'),
       );

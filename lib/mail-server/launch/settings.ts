@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { MailDatabase, MailPorts, MailServerSettings } from '@/lib/mail-server/settings';
+import { LOOPBACK, type MailPorts, type MailServerSettings, MESSAGE_BYTES } from '@/lib/mail-server/settings';
 
 /** The doors of a private pair; without TLS there are no others. */
 export const pairPortNames = [
@@ -18,23 +18,20 @@ export type PairPorts = Record<(typeof pairPortNames)[number], number>;
 type Options = {
   place: string;
   ports: PairPorts;
-  database: MailDatabase;
-  doveadmKey: string;
-  mailAccount: MailServerSettings['mailAccount'];
-};
+} & Pick<MailServerSettings, 'dovecotVersion' | 'database' | 'doveadmKey' | 'mailAccount' | 'panelUrl'>;
 
 const withoutTls: Pick<MailPorts, 'imaps' | 'pop3s' | 'submissions'> = { imaps: 0, pop3s: 0, submissions: 0 };
 
 /** A mail server that only this machine can reach and that sends nothing out of it. */
 export function pairSettings({ place, ports, ...rest }: Options): MailServerSettings {
   return {
-    dovecotVersion: '2.3',
     hostname: 'mail.postroom.test',
     listen: ['127.0.0.1'],
     ports: { ...ports, ...withoutTls },
     tls: null,
     mailDirectory: join(place, 'mail'),
-    trustedNetworks: [],
+    messageBytes: MESSAGE_BYTES,
+    trustedNetworks: LOOPBACK,
     slowsFailedLogins: false,
     sendsMailOut: false,
     dovecot: {

@@ -48,16 +48,19 @@ function fromPostfix(settings: MailServerSettings, loopback: string): string[] {
   ];
 }
 
-/** The `service` blocks, but for what a version words in its own way: how a listener is bound to loopback. */
-export function dovecotServices(settings: MailServerSettings, addressSetting: 'address' | 'listen'): string {
+/** What a version words in its own way: how a listener is bound to an address, and who Dovecot's own user is. */
+type Wording = { address: 'address' | 'listen'; internalUser: string };
+
+/** The `service` blocks. */
+export function dovecotServices(settings: MailServerSettings, { address, internalUser }: Wording): string {
   const { ports, mailAccount, slowsFailedLogins } = settings;
-  const loopback = `${addressSetting} = 127.0.0.1`;
+  const loopback = `${address} = 127.0.0.1`;
   const dict = block('unix_listener dict', ['mode = 0600', `user = ${word(mailAccount.user)}`]);
   const noPenalty = block('unix_listener anvil-auth-penalty', ['mode = 0']);
   return [
     ...logins(settings),
     ...fromPostfix(settings, loopback),
-    block('service auth-worker', ['user = $default_internal_user']),
+    block('service auth-worker', [`user = ${internalUser}`]),
     block('service dict', [dict]),
     block('service doveadm', [listener('http', ports.doveadm, [loopback])]),
     ...(slowsFailedLogins ? [] : [block('service anvil', [noPenalty])]),

@@ -2,7 +2,7 @@ import type { MailServerSettings } from '@/lib/mail-server/settings';
 import { MESSAGE_BYTES } from './limits';
 import { HEADER, lines, word } from './word';
 
-function place({ postfix, hostname, listen }: MailServerSettings): string {
+function place({ postfix, hostname, listen, messageBytes }: MailServerSettings): string {
   const own = postfix.ownFolders;
   return lines(
     'compatibility_level = 3.6',
@@ -15,7 +15,8 @@ function place({ postfix, hostname, listen }: MailServerSettings): string {
     'mynetworks = 127.0.0.1/32 [::1]/128',
     'biff = no',
     'append_dot_mydomain = no',
-    `message_size_limit = ${MESSAGE_BYTES}`,
+    `message_size_limit = ${word(messageBytes)}`,
+    '# A file of the store is a message: a limit of their own would be a second one.',
     'mailbox_size_limit = 0',
     'virtual_mailbox_limit = 0',
   );
