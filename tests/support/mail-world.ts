@@ -5,6 +5,7 @@ import bcrypt from 'bcryptjs';
 import { lookUpMailSessions } from '@/lib/mail-server/doveadm';
 import { type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf, newSecret } from '@/lib/mail-server/settings';
+import { startIntrospection } from './introspection';
 import { type MailConnection, type Protocol, signIn, signInByToken } from './mail-client';
 import { createTestDatabase, sql, type Urls } from './test-server';
 
@@ -73,7 +74,9 @@ export async function startMailWorld(): Promise<MailWorld> {
   const directory = openFolder();
   const database = mailDatabaseOf(urls);
   const dovecot = process.env.POSTROOM_TEST_DOVECOT;
-  const pair = await startMailServerPair({ directory, database, doveadmKey: newSecret(), dovecot });
+  const panel = await startIntrospection();
+  const options = { directory, database, doveadmKey: newSecret(), dovecot, panelUrl: panel.url };
+  const pair = await startMailServerPair(options);
   setEnvironment(urls, pair.doveadm);
   const connections: MailConnection[] = [];
   return {
@@ -93,6 +96,7 @@ export async function startMailWorld(): Promise<MailWorld> {
     async stop() {
       for (const connection of connections) connection.close();
       await pair.stop();
+      await panel.stop();
       await drop();
       rmSync(directory, { recursive: true, force: true });
     },

@@ -23,13 +23,13 @@ function tokens({ panelUrl }: MailServerSettings): string {
     '# A SQL passdb is not asked about tokens in 2.4: the panel is, on loopback.',
     'oauth2 {',
     '  introspection_mode = post',
-    `  introspection_url = ${word(panelUrl)}/api/v1/mail/introspection`,
+    `  introspection_url = ${word(panelUrl)}/api/auth/introspection`,
+    '  # With the protocol: tokens are not for POP3.',
+    '  send_auth_headers = yes',
     '  username_attribute = username',
     '  active_attribute = active',
     '  active_value = true',
     '}',
-    "# Tokens are the webmail's, which does not ask for POP3.",
-    'protocol pop3 {\n  auth_mechanisms = plain login\n}',
   );
 }
 

@@ -1,0 +1,3 @@
+import { introspectMailToken } from '@/lib/http/introspection';
+
+export const POST = introspectMailToken;
