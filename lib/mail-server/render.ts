@@ -30,8 +30,9 @@ function open(path: string, content: string): RenderedFile {
   return { path, content, mode: 0o644, group: 'root' };
 }
 
-function doveadmConf({ doveadmKey }: MailServerSettings): string {
-  return `${HEADER}\ndoveadm_api_key = ${word(doveadmKey)}\ndoveadm_allowed_commands = ${DOVEADM_COMMANDS}\n`;
+function doveadmConf({ dovecotVersion, doveadmKey }: MailServerSettings): string {
+  const commands = DOVEADM_COMMANDS[dovecotVersion];
+  return `${HEADER}\ndoveadm_api_key = ${word(doveadmKey)}\ndoveadm_allowed_commands = ${commands}\n`;
 }
 
 function dovecotFiles23(settings: MailServerSettings): RenderedFile[] {

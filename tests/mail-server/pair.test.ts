@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf, newSecret } from '@/lib/mail-server/settings';
+import { dovecotProgram } from '@/tests/support/dovecot';
 import { signIn } from '@/tests/support/mail-client';
 import { mailHash, openFolder, PASSWORD } from '@/tests/support/mail-world';
 import { createTestDatabase, sql } from '@/tests/support/test-server';
@@ -44,6 +45,7 @@ async function start(directory: string): Promise<MailServerPair> {
     directory,
     database: mailDatabaseOf(database),
     doveadmKey: newSecret(),
+    dovecot: dovecotProgram(),
   });
   pairs.push(pair);
   return pair;
@@ -107,12 +109,9 @@ test.each([
 
 test('keeps its secrets from other users', async () => {
   const pair = await start(folder());
-  const secrets = [
-    'dovecot/dovecot-doveadm.conf.ext',
-    'dovecot/dovecot-sql.conf.ext',
-    'dovecot/dovecot-dict-sql.conf.ext',
-    'postfix/pgsql-mailboxes.cf',
-  ];
+  const ofDovecot = readdirSync(join(pair.directory, 'dovecot')).filter((file) => file.endsWith('.ext'));
+  expect(ofDovecot).toEqual(expect.arrayContaining(['dovecot-doveadm.conf.ext', 'dovecot-sql.conf.ext']));
+  const secrets = [...ofDovecot.map((file) => `dovecot/${file}`), 'postfix/pgsql-mailboxes.cf'];
   for (const file of secrets) expect(lstatSync(join(pair.directory, file)).mode & 0o007).toBe(0);
   expect(lstatSync(join(pair.directory, 'mail')).mode & 0o077).toBe(0);
 });

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { versionOf } from '@/lib/mail-server/launch/dovecot-version';
 import { renderMailServer } from '@/lib/mail-server/render';
-import { mailDatabaseOf, systemSettings } from '@/lib/mail-server/settings';
+import { dovecotVersions, mailDatabaseOf, systemSettings } from '@/lib/mail-server/settings';
+import { dovecotProgram, dovecotTool } from '@/tests/support/dovecot';
 
 const key = 'a-key-of-the-operator-0123456789';
 const database = mailDatabaseOf({
@@ -38,20 +40,47 @@ function write(files: ReturnType<typeof renderMailServer>): void {
 const run = (program: string, parameters: string[]) =>
   execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-test('Dovecot reads its part without a complaint', () => {
+const cleartextRefused = {
+  '2.3': ['disable_plaintext_auth', 'yes'],
+  '2.4': ['auth_allow_cleartext', 'no'],
+} as const;
+
+test('this Dovecot reads its part without a complaint', () => {
   const certificateFile = join(directory, 'certificate.pem');
   writeFileSync(certificateFile, '');
-  write(renderMailServer(settings({ tls: { certificateFile, keyFile: certificateFile } })));
+  const dovecotVersion = versionOf(dovecotProgram());
+  write(renderMailServer(settings({ dovecotVersion, tls: { certificateFile, keyFile: certificateFile } })));
   const conf = join(directory, 'dovecot/dovecot.conf');
-  const setting = (name: string) => run('doveconf', ['-c', conf, '-h', name]).trim();
+  const doveconf = (...parameters: string[]) => run(dovecotTool('doveconf'), ['-c', conf, ...parameters]);
+  const setting = (name: string) => doveconf('-P', '-h', name).trim();
+  const [name, value] = cleartextRefused[dovecotVersion];
+  expect(setting(name)).toBe(value);
   expect(setting('auth_cache_size')).toBe('0');
   expect(setting('ssl')).toBe('required');
-  expect(setting('disable_plaintext_auth')).toBe('yes');
   expect(setting('doveadm_api_key')).toBe(key);
   expect(setting('protocols')).toBe('imap pop3 lmtp sieve submission');
-  const everything = run('doveconf', ['-n', '-c', conf]);
+  expect(setting('mail_max_userip_connections')).toBe('50');
+  const everything = doveconf('-n');
   for (const port of [143, 993, 110, 995, 587, 465, 4190, 8080])
     expect(everything).toContain(`port = ${port}`);
+});
+
+test.each(dovecotVersions)('what is written for Dovecot %s', (dovecotVersion) => {
+  const usual = systemSettings({ hostname: 'mail.example.org', database, doveadmKey: key, dovecotVersion });
+  const files = renderMailServer(usual).filter(({ path }) => path.startsWith('dovecot/'));
+  for (const { path, content } of files) expect(content).toMatchSnapshot(path);
+});
+
+test('one size holds for Postfix, submission and the store', () => {
+  const messageBytes = 12_345_678;
+  for (const dovecotVersion of dovecotVersions) {
+    const text = renderMailServer(settings({ dovecotVersion, messageBytes }))
+      .map(({ content }) => content)
+      .join('\n');
+    expect(text).toContain('\nmessage_size_limit = 12345678\n');
+    expect(text).toContain('\nvirtual_mailbox_limit = 0\n');
+    expect(text).toContain('\nsubmission_max_mail_size = 12345678\n');
+  }
 });
 
 test('Postfix reads its part without a complaint', () => {
@@ -67,7 +96,7 @@ test('Postfix reads its part without a complaint', () => {
 });
 
 test('secrets are in closed files only', () => {
-  const files = renderMailServer(settings());
+  const files = dovecotVersions.flatMap((dovecotVersion) => renderMailServer(settings({ dovecotVersion })));
   const secrets = [key, 'reads-0123', 'writes-0123'];
   for (const { path, content, mode } of files) {
     const hasSecret = secrets.some((secret) => content.includes(secret));
@@ -91,12 +120,19 @@ test.each(['two words', 'a\nb', "it's", '$(id)', '%u', 'a#b', '{', ''])(
   },
 );
 
-test('a trusted network and the ports are as they were asked for', () => {
-  const files = renderMailServer(
-    settings({ trustedNetworks: ['10.0.0.0/8', '::1/128'], ports: { imap: 1143, doveadm: 9090 } }),
-  );
-  const contentOf = (path: string) => files.find((file) => file.path === path)?.content ?? '';
-  expect(contentOf('dovecot/dovecot.conf')).toContain('login_trusted_networks = 10.0.0.0/8 ::1/128');
-  expect(contentOf('dovecot/dovecot.conf')).toContain('port = 1143');
-  expect(contentOf('postroom.env')).toContain('POSTROOM_DOVEADM_URL=http://127.0.0.1:9090');
-});
+test.each(dovecotVersions)(
+  'a trusted network and the ports are as they were asked for, %s',
+  (dovecotVersion) => {
+    const files = renderMailServer(
+      settings({
+        dovecotVersion,
+        trustedNetworks: ['10.0.0.0/8', '::1/128'],
+        ports: { imap: 1143, doveadm: 9090 },
+      }),
+    );
+    const contentOf = (path: string) => files.find((file) => file.path === path)?.content ?? '';
+    expect(contentOf('dovecot/dovecot.conf')).toContain('login_trusted_networks = 10.0.0.0/8 ::1/128');
+    expect(contentOf('dovecot/dovecot.conf')).toContain('port = 1143');
+    expect(contentOf('postroom.env')).toContain('POSTROOM_DOVEADM_URL=http://127.0.0.1:9090');
+  },
+);

@@ -146,9 +146,24 @@ export async function signInByToken(
   return { ...connection, answer, isSignedIn: isWelcome(answer) };
 }
 
-/** Greets an SMTP server from another address than Postfix trusts. */
-export async function greetSmtp(port: number): Promise<Pick<MailConnection, 'ask' | 'close'>> {
-  const { read, ...connection } = open(port, '127.0.0.2');
+/** Signs in by IMAP from an address of this machine, saying first (RFC 2971) that it is on behalf of another one. */
+export async function signInOnBehalf(
+  port: number,
+  localAddress: string,
+  of: string,
+  user: string,
+  password: string,
+) {
+  const { read, ...connection } = open(port, localAddress);
+  await read(/^\* OK .*\r\n/m);
+  await connection.ask(`i ID ("x-originating-ip" "${of}")`, /^i .*\r\n/m);
+  const answer = await connection.ask(`a LOGIN ${quoted(user)} ${quoted(password)}`, /^a .*\r\n/m);
+  return { ...connection, isSignedIn: isWelcome(answer) };
+}
+
+/** Greets an SMTP server, from another address than the servers trust unless one is given. */
+export async function greetSmtp(port: number, localAddress = '127.0.0.2') {
+  const { read, ...connection } = open(port, localAddress);
   await read(/^220 .*\r\n/m);
   await connection.ask('EHLO client.test', /^250 .*\r\n/m);
   return connection;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { eventually, type MailWorld, PASSWORD } from './mail-world';
 
-export type Letter = { from: string; to: string; subject: string };
+/** `fileBytes`: with a file of so many bytes. */
+export type Letter = { from: string; to: string; subject: string; fileBytes?: number };
 
 type Reply = { responseCode?: number; response?: string };
 
@@ -19,8 +20,16 @@ async function refusalOf(sending: Promise<unknown>): Promise<string | null> {
   }
 }
 
-function envelope({ from, to, subject }: Letter) {
-  return { envelope: { from, to }, from: from || 'nobody@outside.test', to, subject, text: 'Hello.' };
+function envelope({ from, to, subject, fileBytes }: Letter) {
+  const attachments = fileBytes ? [{ filename: 'file.bin', content: Buffer.alloc(fileBytes, 'x') }] : [];
+  return {
+    envelope: { from, to },
+    from: from || 'nobody@outside.test',
+    to,
+    subject,
+    text: 'Hello.',
+    attachments,
+  };
 }
 
 /** As another mail server does: without a sign-in, from an address that Postfix does not trust. */

@@ -5,6 +5,7 @@ import bcrypt from 'bcryptjs';
 import { lookUpMailSessions } from '@/lib/mail-server/doveadm';
 import { type MailServerPair, startMailServerPair } from '@/lib/mail-server/pair';
 import { mailDatabaseOf, newSecret } from '@/lib/mail-server/settings';
+import { dovecotProgram } from './dovecot';
 import { startIntrospection } from './introspection';
 import { type MailConnection, type Protocol, signIn, signInByToken } from './mail-client';
 import { createTestDatabase, sql, type Urls } from './test-server';
@@ -73,9 +74,14 @@ export async function startMailWorld(): Promise<MailWorld> {
   await query(aliases);
   const directory = openFolder();
   const database = mailDatabaseOf(urls);
-  const dovecot = process.env.POSTROOM_TEST_DOVECOT;
   const panel = await startIntrospection();
-  const options = { directory, database, doveadmKey: newSecret(), dovecot, panelUrl: panel.url };
+  const options = {
+    directory,
+    database,
+    doveadmKey: newSecret(),
+    dovecot: dovecotProgram(),
+    panelUrl: panel.url,
+  };
   const pair = await startMailServerPair(options);
   setEnvironment(urls, pair.doveadm);
   const connections: MailConnection[] = [];

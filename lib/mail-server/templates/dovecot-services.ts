@@ -1,8 +1,11 @@
 import type { MailServerSettings } from '@/lib/mail-server/settings';
 import { word } from './word';
 
-/** `doveadm` commands that the panel may give; the flush is for those who turn the auth cache on all the same. */
-export const DOVEADM_COMMANDS = 'kick,who,auth cache flush';
+/**
+ * `doveadm` commands that the panel may give; the flush is for those who turn the auth cache on all the same. Not in 2.4,
+ * whose first versions crash on it over HTTP.
+ */
+export const DOVEADM_COMMANDS = { '2.3': 'kick,who,auth cache flush', '2.4': 'kick who' };
 
 function block(head: string, body: string[]): string {
   return [`${head} {`, ...body.flatMap((part) => part.split('\n')).map((line) => `  ${line}`), '}'].join(
