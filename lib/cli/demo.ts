@@ -8,7 +8,7 @@ import { addSampleLetters } from '@/prisma/sample-letters';
 import { dataDirectory, keptSecret, readData, writeData } from './data';
 import type { LaunchedDatabase } from './database';
 import { print, step } from './say';
-import { start } from './start';
+import { address, start } from './start';
 
 const FILE = 'demo.json';
 const LETTERS_FILE = 'letters.json';
@@ -70,6 +70,7 @@ async function startPair(database: LaunchedDatabase): Promise<MailServerPair | n
     directory: join(dataDirectory(), 'mail-server'),
     database: mailDatabaseOf(urls),
     doveadmKey: keptSecret('doveadm.json'),
+    panelUrl: `http://${HOST}:${address().port}`,
     onStep: step,
   });
   process.env.POSTROOM_DOVEADM_URL = pair.doveadm.url;

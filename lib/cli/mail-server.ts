@@ -4,12 +4,27 @@ import { dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { LaunchError } from '@/lib/core/launch-error';
 import { checkMailServer } from '@/lib/mail-server/check';
+import { versionOf } from '@/lib/mail-server/launch/dovecot-version';
 import { renderMailServer } from '@/lib/mail-server/render';
-import { dovecotVersions, mailDatabaseOf, newSecret, systemSettings } from '@/lib/mail-server/settings';
+import {
+  type DovecotVersion,
+  dovecotVersions,
+  LOOPBACK,
+  mailDatabaseOf,
+  newSecret,
+  PANEL_URL,
+  systemSettings,
+} from '@/lib/mail-server/settings';
 import { withDatabase } from './run';
 import { print } from './say';
 
-type RenderOptions = { dovecot: (typeof dovecotVersions)[number]; hostname: string; out: string };
+type RenderOptions = {
+  dovecot?: DovecotVersion;
+  hostname: string;
+  panel: string;
+  trust: string[];
+  out: string;
+};
 
 /** The roles that are named, or new ones in the panel's database: `roles.sql` makes them. */
 function databaseOfRoles() {
@@ -22,11 +37,13 @@ function databaseOfRoles() {
 }
 
 /** Paths are below --out, as the caller's folder sees it. */
-async function render({ dovecot, hostname: name, out }: RenderOptions): Promise<void> {
+async function render({ dovecot, hostname: name, panel, trust, out }: RenderOptions): Promise<void> {
   const doveadmKey = process.env.POSTROOM_DOVEADM_KEY;
   const settings = systemSettings({
-    dovecotVersion: dovecot,
+    dovecotVersion: dovecot ?? versionOf('dovecot'),
     hostname: name,
+    panelUrl: panel.replace(/\/$/, ''),
+    trustedNetworks: trust,
     database: databaseOfRoles(),
     ...(doveadmKey && { doveadmKey }),
   });
@@ -53,8 +70,14 @@ export function addMailServerCommands(program: Command): void {
   mailServer
     .command('render')
     .description('write a working configuration for both')
-    .addOption(new Option('--dovecot <version>').choices(dovecotVersions).default('2.3'))
+    .addOption(
+      new Option('--dovecot <version>', "which Dovecot reads it, if not this machine's").choices(
+        dovecotVersions,
+      ),
+    )
     .option('--hostname <name>', 'how the mail server names itself', hostname())
+    .option('--trust <network...>', 'where the webmail comes from; it tells whom it serves', LOOPBACK)
+    .option('--panel <url>', 'the panel on this machine, whom Dovecot 2.4 asks about tokens', PANEL_URL)
     .requiredOption('--out <directory>')
     .action(render);
   mailServer.command('check').description('do they read this database').option('--json').action(check);

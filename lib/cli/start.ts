@@ -17,7 +17,8 @@ type Extras = (database: LaunchedDatabase) => Promise<{ stop(): Promise<void> }>
 
 export type StartOptions = { dev: boolean; extras?: Extras; onReady?: (url: string) => void };
 
-function address(): { host: string; port: number } {
+/** Where the panel listens. */
+export function address(): { host: string; port: number } {
   const port = Number(process.env.PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new LaunchError(`PORT is no port: ${process.env.PORT}.`);

@@ -8,7 +8,7 @@ import { postfixIn } from './launch/postfix';
 import { type PairPorts, pairPortNames, pairSettings } from './launch/settings';
 import { writePair } from './launch/write';
 import { mailServerPackages } from './packages';
-import type { DovecotVersion, MailDatabase } from './settings';
+import { type DovecotVersion, type MailDatabase, PANEL_URL } from './settings';
 
 export { mailServerPackages };
 
@@ -71,7 +71,7 @@ export async function startMailServerPair(options: Options): Promise<MailServerP
 
   await stop();
   const account = mailAccount(onStep);
-  const { panelUrl = 'http://127.0.0.1:3000' } = options;
+  const { panelUrl = PANEL_URL } = options;
   const settings = { place, ports, database, doveadmKey, mailAccount: account, dovecotVersion, panelUrl };
   writePair(place, pairSettings(settings), account);
   onStep('Starting a private Dovecot and Postfix ...');

@@ -61,6 +61,9 @@ export const MESSAGE_BYTES = 75 * 1024 * 1024;
 /** Of this machine, where panel and mail server share one. */
 export const LOOPBACK = ['127.0.0.1/32', '::1/128'];
 
+/** Where the panel listens when nothing else is said. */
+export const PANEL_URL = 'http://127.0.0.1:3000';
+
 const systemPorts: MailPorts = {
   imap: 143,
   imaps: 993,
@@ -107,7 +110,7 @@ export function systemSettings({ hostname, database, ports, ...rest }: SystemOpt
     mailAccount: { user: 'vmail', group: 'vmail', uid: 5000 },
     mailDirectory: '/var/mail/postroom',
     doveadmKey: newSecret(),
-    panelUrl: 'http://127.0.0.1:3000',
+    panelUrl: PANEL_URL,
     messageBytes: MESSAGE_BYTES,
     trustedNetworks: LOOPBACK,
     slowsFailedLogins: true,

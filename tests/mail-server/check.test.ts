@@ -1,5 +1,7 @@
 import { checkMailServer } from '@/lib/mail-server/check';
+import { checkDovecot } from '@/lib/mail-server/checks/dovecot';
 import { mailDatabaseOf } from '@/lib/mail-server/settings';
+import { dovecotTool } from '@/tests/support/dovecot';
 import { type MailWorld, startMailWorld } from '@/tests/support/mail-world';
 
 let world: MailWorld;
@@ -45,13 +47,20 @@ test('a doveadm that does not answer', async () => {
   await world.pair.startDovecot();
 });
 
+const settings = [
+  'auth_cache_size',
+  'auth_mechanisms',
+  'protocols',
+  'submission_relay_trusted',
+  'login_trusted_networks',
+];
+const settingsOf = { '2.3': settings, '2.4': [...settings, 'oauth2/introspection_url'] };
+
 test("what this machine's Dovecot is set to is said", async () => {
-  const findings = await checkMailServer(roles());
-  const names = findings.map(({ name }) => name).filter((name) => name.startsWith("Dovecot's"));
-  expect(names).toEqual([
-    "Dovecot's auth_cache_size",
-    "Dovecot's auth_mechanisms",
-    "Dovecot's protocols",
-    "Dovecot's submission_relay_trusted",
-  ]);
+  const names = (await checkDovecot(dovecotTool('doveconf'))).map(({ name }) => name);
+  expect(names).toEqual(settingsOf[world.pair.dovecotVersion].map((setting) => `Dovecot's ${setting}`));
+});
+
+test('where there is no Dovecot nothing is said of it', async () => {
+  expect(await checkDovecot('/nowhere/doveconf')).toEqual([]);
 });

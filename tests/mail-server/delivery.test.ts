@@ -141,6 +141,19 @@ describe('submission', () => {
     await setActive(true);
   });
 
+  test('a letter of a person who is disabled while it is sent is not taken', async () => {
+    const setActive = (active: boolean) =>
+      world.query(`UPDATE users SET active = $1 WHERE address = 'kim@catch.test'`, [active]);
+    const connection = await world.signIn('submission', 'kim@catch.test');
+    const answer = /^\d{3} .*\r\n/m;
+    expect(await connection.ask('MAIL FROM:<kim@catch.test>', answer)).toMatch(/^250 /);
+    expect(await connection.ask('RCPT TO:<ben@post.test>', answer)).toMatch(/^250 /);
+    expect(await connection.ask('DATA', answer)).toMatch(/^354 /);
+    await setActive(false);
+    expect(await connection.ask('Subject: Letter\r\n\r\nHello.\r\n.', answer)).toMatch(/^554 5\.7\.1 /);
+    await setActive(true);
+  });
+
   test('nothing reaches Postfix behind Dovecot without a sign-in', async () => {
     const ports = { ...world.pair.ports, smtp: world.pair.ports.relay };
     const behind = { ...world, pair: { ...world.pair, ports } };

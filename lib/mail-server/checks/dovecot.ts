@@ -27,27 +27,46 @@ const expectations: Expectation[] = [
     expected: /^yes$/,
     why: 'else Postfix does not learn who has signed in',
   },
+  {
+    setting: 'login_trusted_networks',
+    expected: /\S/,
+    why: 'else wrong passwords of one person slow down everybody at the webmail',
+  },
 ];
 
-async function settingOf(name: string): Promise<string> {
-  const { stdout } = await execute('doveconf', ['-h', name], { timeout: 5_000 });
+const expectations24: Expectation[] = [
+  ...expectations,
+  {
+    setting: 'oauth2/introspection_url',
+    expected: /\/api\/auth\/introspection$/,
+    why: 'else no token lets the webmail in',
+  },
+];
+
+async function ask(doveconf: string, parameters: string[]): Promise<string> {
+  const { stdout } = await execute(doveconf, parameters, { timeout: 5_000 });
   return stdout.trim();
 }
 
-async function check({ setting, expected, why }: Expectation): Promise<Finding | null> {
+async function check(doveconf: string, { setting, expected, why }: Expectation): Promise<Finding> {
   const name = `Dovecot's ${setting}`;
   try {
-    const value = await settingOf(setting);
+    const value = await ask(doveconf, ['-h', setting]);
     const ok = expected.test(value);
     return { name, ok, detail: ok ? `is ${value}` : `is ${value || 'empty'}: ${why}` };
   } catch (error) {
-    const isElsewhere = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return isElsewhere ? null : { name, ok: false, detail: (error as Error).message.trim() };
+    return { name, ok: false, detail: (error as Error).message.trim() };
   }
 }
 
 /** The settings of this machine's Dovecot on which "from that moment" depends; none where there is no Dovecot. */
-export async function checkDovecot(): Promise<Finding[]> {
-  const findings = await Promise.all(expectations.map(check));
-  return findings.filter((finding) => finding !== null);
+export async function checkDovecot(doveconf = 'doveconf'): Promise<Finding[]> {
+  try {
+    const isNew = (await ask(doveconf, ['-n'])).startsWith('# 2.4');
+    const expected = isNew ? expectations24 : expectations;
+    return await Promise.all(expected.map((expectation) => check(doveconf, expectation)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    return [{ name: 'Dovecot', ok: false, detail: (error as Error).message.trim() }];
+  }
 }

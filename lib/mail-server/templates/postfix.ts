@@ -76,6 +76,8 @@ function checks(map: (name: string) => string): string {
     `smtpd_sender_login_maps = ${map('sender-logins')}`,
     `submission_login_map = ${map('logins')}`,
     'submission_sender_restrictions = check_sasl_access $submission_login_map, reject_sender_login_mismatch',
+    '# Once more when the whole message is there: who was disabled meanwhile does not send it.',
+    'submission_end_of_data_restrictions = check_sasl_access $submission_login_map',
     `proxy_read_maps = ${readMaps.map((name) => `$${name}`).join(' ')}`,
     'smtpd_sasl_type = dovecot',
     'smtpd_sasl_path = private/auth',
@@ -140,6 +142,7 @@ export function postfixMasterCf({ ports }: MailServerSettings): string {
     '  -o smtpd_tls_security_level=none',
     '  -o smtpd_sender_restrictions=$submission_sender_restrictions',
     '  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject',
+    '  -o smtpd_end_of_data_restrictions=$submission_end_of_data_restrictions',
     services.trim(),
   );
 }
