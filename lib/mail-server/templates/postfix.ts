@@ -1,5 +1,4 @@
 import type { MailServerSettings } from '@/lib/mail-server/settings';
-import { MESSAGE_BYTES } from './limits';
 import { HEADER, lines, word } from './word';
 
 function place({ postfix, hostname, listen, messageBytes }: MailServerSettings): string {
