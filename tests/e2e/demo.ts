@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { ImapFlow } from 'imapflow';
+import nodemailer from 'nodemailer';
 import { sql } from '../support/test-server';
 
 type Demo = {
@@ -9,6 +10,7 @@ type Demo = {
   admins: { username: string; password: string; role: string }[];
   users: { address: string; password: string }[];
   imap: { host: string; port: number };
+  lmtp: { host: string; port: number };
 };
 
 /** What `demo` wrote for those who use it. */
@@ -106,4 +108,11 @@ export async function idleImap(user: string, pass: string): Promise<{ cut: Promi
   await client.mailboxOpen('INBOX');
   void client.idle().catch(() => {});
   return { cut };
+}
+
+/** Puts messages, as they are, into somebody's inbox, as the mail server does what comes in. */
+export async function deliverRaw(to: string, raws: string[]): Promise<void> {
+  const transport = nodemailer.createTransport({ ...demo().lmtp, lmtp: true, ignoreTLS: true, pool: true });
+  for (const raw of raws) await transport.sendMail({ envelope: { from: 'mallory@outside.test', to }, raw });
+  transport.close();
 }
