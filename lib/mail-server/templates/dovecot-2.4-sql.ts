@@ -34,12 +34,12 @@ const service = `'%{protocol | lower}'`;
 const passdbs = [
   passdb(
     'app-passwords',
-    `SELECT address AS "user", '{SHA256.HEX}' || digest AS password FROM mail.app_passwords`,
+    `SELECT address AS "user", '{SHA256.HEX}' || digest AS password, credential_version FROM mail.app_passwords`,
     `digest = '%{password | sha256 | hexlify}' AND ${service} = ANY (services)`,
   ),
   passdb(
     'passwords',
-    `SELECT address AS "user", password, reason, CASE WHEN NOT allowed THEN 'Y' END AS nologin FROM mail.logins`,
+    `SELECT address AS "user", password, reason, credential_version, CASE WHEN NOT allowed THEN 'Y' END AS nologin FROM mail.logins`,
     `${service} = ANY (services) AND (allowed OR ${service} <> 'smtp')`,
   ),
 ];
@@ -51,6 +51,7 @@ function userdb({ mailDirectory }: MailServerSettings): string {
       'query',
       `SELECT '${word(mailDirectory)}/' || maildir AS home, quota_bytes AS quota_storage_size`,
       `FROM mail.mailboxes WHERE address = '%{user | lower}'`,
+      `AND '%{passdb:credential_version | default}' IN ('', open_to::text)`,
     ),
     query('iterate_query', 'SELECT address AS "user" FROM mail.mailboxes'),
     '}',

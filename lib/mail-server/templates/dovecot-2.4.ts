@@ -29,6 +29,9 @@ function tokens({ panelUrl }: MailServerSettings): string {
     '  username_attribute = username',
     '  active_attribute = active',
     '  active_value = true',
+    '  fields {',
+    '    credential_version = %{oauth2:credential_version}',
+    '  }',
     '}',
   );
 }
