@@ -26,6 +26,7 @@ function tokens({ panelUrl }: MailServerSettings): string {
     `  introspection_url = ${word(panelUrl)}/api/auth/introspection`,
     '  # With the protocol: tokens are not for POP3.',
     '  send_auth_headers = yes',
+    '  http_client_request_absolute_timeout = 5 secs',
     '  username_attribute = username',
     '  active_attribute = active',
     '  active_value = true',
