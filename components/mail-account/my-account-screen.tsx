@@ -1,8 +1,10 @@
 'use client';
 
 import { Tabs, Title } from '@mantine/core';
-import { IconUserCircle } from '@tabler/icons-react';
+import { IconArrowLeft, IconUserCircle } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DOORS } from '@/components/sign-in/doors';
 import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { MeView } from '@/lib/operations/me/view';
 import classes from './my-account-screen.module.css';
@@ -14,6 +16,10 @@ export function MyAccountScreen({ me }: { me: MeView }) {
   const t = useTranslations('myAccount');
   return (
     <div className={classes.root}>
+      <Link className={classes.back} href={DOORS.mail.home}>
+        <IconArrowLeft size={16} aria-hidden />
+        {t('back')}
+      </Link>
       <div>
         <Title order={1}>{t('title')}</Title>
         <p className={classes.address}>{toUnicodeAddress(me.address)}</p>
