@@ -38,7 +38,7 @@ export async function issueTicket(tx: Database, actor: UserActor, target: string
 
 /**
  * Takes a ticket for one of these targets away and says whose it was; null for one that is spent, late, for elsewhere or
- * of somebody who may not sign in any more. The user's row is locked first: what changes his password or ends his
+ * of somebody who may not sign in any more. Domain and user are locked first: what changes a password, disables or ends
  * sessions at the same time comes wholly before or wholly after.
  */
 export async function spendTicket(tx: Database, ticket: string, targets: string[]): Promise<Bearer | null> {
@@ -51,7 +51,7 @@ export async function spendTicket(tx: Database, ticket: string, targets: string[
         JOIN domains d ON d.id = u.domain_id
       WHERE t.digest = ${digestOf(ticket)} AND t.target = ANY(${targets}) AND t.expires_at > now()
         AND s.credential_version = t.credential_version AND s.expires_at > now() AND u.active AND d.active
-      FOR NO KEY UPDATE OF u
+      FOR SHARE OF d FOR NO KEY UPDATE OF u
     )
     DELETE FROM tickets t USING bearer WHERE t.digest = bearer.digest
     RETURNING bearer.id, bearer.address, bearer.tenant_id AS "tenantId", bearer.domain_id AS "domainId", t.target,

@@ -39,6 +39,9 @@ export async function endingSessions<T>(
 ): Promise<{ result: T; receipt: Receipt }> {
   const where = sessionsOf(whose);
   const { ended, result, orders } = await transaction(async (tx) => {
+    // A ticket of his that is being spent begins its session wholly before this, and ends, or not at all.
+    if ('user' in whose)
+      await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${whose.user.id}::uuid FOR NO KEY UPDATE`;
     // Before the change, which may be the end of the user; it locks him first, and so no two wait for each other.
     const ended = await countSessions(tx, where);
     const result = await change(tx);

@@ -143,6 +143,19 @@ test('of 20 uses at once one wins', async () => {
   expect(await hand(ticket)).toEqual(REFUSED);
 });
 
+test('spent while one logs out from everywhere, it leaves nobody signed in', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const mail = await signInTo(MAIL);
+    const ticket = await ticketOf(mail);
+    await Promise.all([hand(ticket), call(MAIL, mail, 'DELETE', '/api/v1/me/sessions')]);
+    const left = await query(
+      'SELECT id FROM sessions WHERE user_id = (SELECT id FROM users WHERE address = $1)',
+      [ULLA],
+    );
+    expect([round, left]).toEqual([round, []]);
+  }
+}, 60_000);
+
 const inSql = (text: string) => () => query(text, [ULLA]);
 const OF_ULLA = '(SELECT id FROM users WHERE address = $1)';
 
