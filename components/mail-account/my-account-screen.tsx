@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { DOORS } from '@/components/sign-in/doors';
 import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { MeView } from '@/lib/operations/me/view';
+import { AccountKeys } from './account-keys';
 import classes from './my-account-screen.module.css';
 import { PasswordSection } from './password-section';
 import { ProfileForm } from './profile-form';
@@ -40,6 +41,7 @@ export function MyAccountScreen({ me }: { me: MeView }) {
           <PasswordSection address={me.address} />
         </Tabs.Panel>
       </Tabs>
+      <AccountKeys />
     </div>
   );
 }

@@ -41,6 +41,17 @@ test('whose it is, and the tab Account', () => {
   expect(within(tab).getByRole('heading', { name: 'Password' })).toBeInTheDocument();
 });
 
+test('its keys, and the way back by one of them', async () => {
+  const { user, visited } = show(() => ({ body: ME }));
+  await user.keyboard('?');
+  const keys = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  await user.click(within(keys).getByRole('button', { name: 'Close' }));
+  await waitFor(() => expect(keys).not.toBeInTheDocument());
+  await user.keyboard('u');
+  expect(visited).toEqual(['/mail']);
+  expect(screen.getByRole('link', { name: 'Back to the mail' })).toHaveAttribute('href', '/mail');
+});
+
 describe('name and signature', () => {
   test('what was changed is saved, and nothing else', async () => {
     const { user, calls } = show(() => ({ body: ME }));
