@@ -47,7 +47,6 @@ function useMoves({ view, folders, rows, selection, beside, close, goTo }: Mailb
     const row = rows.find(({ id }) => id === focusedMessage());
     if (row) onOpen(row);
   };
-  const back = () => (view.message === null ? selection.clear() : close());
   const go = (use: 'inbox' | 'sent' | 'drafts') => {
     const folder = folderOf(folders, use);
     if (folder) goTo(folder.id);
@@ -56,8 +55,8 @@ function useMoves({ view, folders, rows, selection, beside, close, goTo }: Mailb
     j: () => step(1),
     k: () => step(-1),
     o: open,
-    u: back,
-    escape: back,
+    u: close,
+    escape: () => (selection.ids.length > 0 ? selection.clear() : close()),
     '/': () => press('search'),
     'g i': () => go('inbox'),
     'g s': () => go('sent'),

@@ -12,6 +12,7 @@ import { FolderNav } from './folders/folder-nav';
 import type { FolderRequest } from './folders/folder-request';
 import { PhoneFolders } from './folders/phone-folders';
 import { ListPane } from './list/list-pane';
+import { useRowFocus } from './list/use-row-focus';
 import { MailKeys } from './mail-keys';
 import classes from './mail-screen.module.css';
 import { INBOX_ID, listOf } from './mail-view';
@@ -27,6 +28,7 @@ export function MailScreen() {
   const [request, setRequest] = useState<FolderRequest | null>(null);
   const [drawer, setDrawer] = useState(false);
   useMailEvents(listOf(view));
+  useRowFocus(view.message);
   useDocumentTitle(t('documentTitle', { unread: folder?.unread ?? 0, folder: mailbox.title }));
 
   function openRow(row: MessageRowView) {

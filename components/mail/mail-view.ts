@@ -52,7 +52,9 @@ export function showMail(view: MailView, how: 'push' | 'replace'): void {
 /** Opens a message, so that Back closes it; from one that is open already it takes that one's place. */
 export function openMessage(view: MailView, message: string): void {
   const href = mailHref({ ...view, message });
-  if (view.message !== null) window.history.replaceState({ ...window.history.state }, '', href);
+  const { postroomOpenedHere = false } = window.history.state ?? {};
+  // A new object each time: Next marks what it was given, and leaves what is marked alone.
+  if (view.message !== null) window.history.replaceState({ postroomOpenedHere }, '', href);
   else window.history.pushState({ postroomOpenedHere: true }, '', href);
 }
 

@@ -1,7 +1,11 @@
 import Link from 'next/link';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 
-type Props = Omit<ComponentProps<typeof Link>, 'onNavigate' | 'prefetch'> & { onFollow: () => void };
+type Props = Omit<ComponentProps<typeof Link>, 'onClick' | 'prefetch'> & { onFollow: () => void };
+
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+}
 
 /** A link that this page follows by itself; into a new tab or window it goes as any other. */
 export function ShallowLink({ onFollow, ...link }: Props) {
@@ -9,7 +13,8 @@ export function ShallowLink({ onFollow, ...link }: Props) {
     <Link
       {...link}
       prefetch={false}
-      onNavigate={(event) => {
+      onClick={(event) => {
+        if (!isPlain(event)) return;
         event.preventDefault();
         onFollow();
       }}

@@ -2,7 +2,7 @@ import type { SafeHtml } from './sanitize';
 
 /** Paper, whatever the theme: mail is written for it. */
 const PAPER = `
-  :root { color-scheme: light; background: #fff; }
+  :root { color-scheme: light; }
   body { margin: 16px; color: #1d1d22; font: 14px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
   @media (min-width: 640px) { body { margin: 16px 24px; } }
   img { max-width: 100%; height: auto; }

@@ -10,8 +10,8 @@ import { frameDocument } from './frame-document';
 import { useInlinePictures } from './inline-pictures';
 import { sanitizeHtml } from './sanitize';
 
-/** Chromium's: what the frame fetches carries no cookies. React does not know it. */
-const WITHOUT_CREDENTIALS = { credentialless: '' };
+/** Chromium's: what the frame fetches carries no cookies. React's types do not know it yet. */
+const WITHOUT_CREDENTIALS = { credentialless: true };
 
 type Props = { message: MessageView; html: string };
 

@@ -4,7 +4,9 @@ import type { MessageActions } from '../changes/use-message-actions';
 import { isOutgoing } from '../folders/folder-tree';
 import { useFolderName, useFolders } from '../folders/use-folders';
 import type { MailView } from '../mail-view';
-import { ListHeader } from './list-header';
+import classes from './list-header.module.css';
+import { ListSearch } from './list-search';
+import { ListTitle } from './list-title';
 import { type ListQuery, type ListRowActions, MessageList } from './message-list';
 import { SelectionBar } from './selection-bar';
 
@@ -24,17 +26,20 @@ export function ListPane({ view, rows, query, selection, actions, onView, onFold
   const nameOf = useFolderName();
   return (
     <>
-      {selection.ids.length > 0 ? (
-        <SelectionBar folder={view.folder} rows={rows} selection={selection} actions={actions} />
-      ) : (
-        <ListHeader
-          view={view}
-          title={folder ? nameOf(folder) : t('unknown')}
-          total={query.data?.pages[0]?.total ?? null}
-          onView={onView}
-          onFolders={onFolders}
-        />
-      )}
+      <div className={classes.root}>
+        {selection.ids.length > 0 ? (
+          <SelectionBar folder={view.folder} rows={rows} selection={selection} actions={actions} />
+        ) : (
+          <ListTitle
+            view={view}
+            title={folder ? nameOf(folder) : t('unknown')}
+            total={query.data?.pages[0]?.total ?? null}
+            onView={onView}
+            onFolders={onFolders}
+          />
+        )}
+        <ListSearch view={view} onView={onView} />
+      </div>
       <MessageList
         view={view}
         rows={rows}
