@@ -37,10 +37,14 @@ export function MailKeys({ mailbox, onOpen }: Props) {
   return <KeyMap lines={LINES} actions={{ ...useMoves(mailbox, onOpen), ...useChanges(mailbox) }} />;
 }
 
-function useMoves({ view, folders, rows, selection, beside, close, goTo }: Mailbox, onOpen: Props['onOpen']) {
+function useMoves(
+  { view, folders, rows, selection, isSideBySide, close, goTo }: Mailbox,
+  onOpen: Props['onOpen'],
+) {
   const step = (by: 1 | -1) => {
-    if (view.message === null) return focusBeside(by);
-    const row = beside(by);
+    if (view.message === null && !isSideBySide()) return focusBeside(by);
+    const from = view.message ?? focusedMessage();
+    const row = rows[rows.findIndex(({ id }) => id === from) + by];
     if (row) onOpen(row);
   };
   const open = () => {

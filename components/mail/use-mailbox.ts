@@ -21,6 +21,10 @@ export type Mailbox = ReturnType<typeof useMailbox>;
 /** As in mail-screen.module.css: list and message are side by side. */
 const SIDE_BY_SIDE = '(min-width: 75em)';
 
+function isSideBySide(): boolean {
+  return window.matchMedia(SIDE_BY_SIDE).matches;
+}
+
 /** What is on screen of the mailbox, and how one moves in it. */
 export function useMailbox() {
   const t = useTranslations('mail.folders');
@@ -49,7 +53,7 @@ export function useMailbox() {
     const gone = new Set(ids);
     const next = [...rows.slice(place + 1), ...rows.slice(0, Math.max(place, 0)).reverse()];
     const id = next.find((row) => !gone.has(row.id))?.id;
-    if (id !== undefined && window.matchMedia(SIDE_BY_SIDE).matches) open(id);
+    if (id !== undefined && isSideBySide()) open(id);
     else close();
   }
 
@@ -64,8 +68,8 @@ export function useMailbox() {
     open,
     close,
     leave,
-    /** The row above or below the open one. */
-    beside: (step: 1 | -1) => (place < 0 ? undefined : rows[place + step]),
+    /** Whether an open message leaves the list in sight. */
+    isSideBySide,
     show: (change: Partial<MailView>) => showMail({ ...view, message: null, ...change }, 'replace'),
     goTo: (id: string) => window.history.pushState(null, '', folderHref(id)),
     ...useMessageActions({ folder: view.folder, folders, onGone: leave }),

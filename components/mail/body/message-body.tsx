@@ -34,7 +34,11 @@ export function MessageBody({ message }: { message: MessageView }) {
       )}
       {html !== null && <HtmlBody key={message.id} message={message} html={html} />}
       {html === null && text !== null && text.trim() !== '' && <TextBody text={text} />}
-      {html === null && !text?.trim() && <p className={classes.empty}>{t('noText')}</p>}
+      {html === null && !text?.trim() && (
+        <p className={classes.empty} data-testid="body">
+          {t('noText')}
+        </p>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { type TextToken, textBlocks, textTokens } from './text-blocks';
 /** A text as it was written, its links to be followed, what it quotes set back. */
 export function TextBody({ text }: { text: string }) {
   return (
-    <div className={classes.text} dir="auto">
+    <div className={classes.text} dir="auto" data-testid="body">
       {textBlocks(text).map(({ depth, text: block }, at) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never change places
