@@ -25,6 +25,7 @@ export function RichBody({ ref, initial, onChange, autoFocus, format }: Props) {
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: initial.html,
+    autofocus: autoFocus && 'start',
     // The policy of the page refuses style elements: these rules are in our own style sheet.
     injectCSS: false,
     // Loaded in the browser alone: there is no first drawing on a server that it would have to match.
@@ -36,12 +37,13 @@ export function RichBody({ ref, initial, onChange, autoFocus, format }: Props) {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': t('label'),
-        ...(autoFocus && { 'data-autofocus': 'true' }),
       },
     },
   });
   useImperativeHandle(ref, () => ({
     read: () => {
+      // Drawn and thrown away before it was shown, as React may: the next one begins with the same.
+      if (editor.isDestroyed) return initial;
       const html = editor.getHTML();
       return { html, text: toPlainText(html) };
     },
