@@ -22,9 +22,7 @@ function useSendProblem(): (error: Error) => string {
   const textOf = useErrorText();
   return (error) => {
     if (error instanceof AttachmentMissing) return t('attachments');
-    if (!(error instanceof ApiError)) return textOf(error);
-    if (error.status === 0) return t('noAnswer');
-    return error.status === 503 ? t('mailServerDown') : textOf(error);
+    return error instanceof ApiError && error.status === 0 ? t('noAnswer') : textOf(error);
   };
 }
 

@@ -1,5 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import { addressSchema, lineSchema, toAsciiDomain } from '@/lib/core/address';
+import { lineSchema, toAsciiDomain } from '@/lib/core/address';
+import { recipientSchema } from '@/lib/core/recipient';
 import type { MailAddressView } from '@/lib/operations/mail-messages/view';
 
 const nameSchema = lineSchema(200);
@@ -33,7 +34,7 @@ export function formatRecipient({ name, address }: MailAddressView): string {
 
 /** The code of what is wrong with an address; null when nothing is. */
 export function problemOfRecipient(address: string): string | null {
-  const result = addressSchema.safeParse(address);
+  const result = recipientSchema.safeParse(address);
   return result.success ? null : (result.error.issues[0]?.message ?? 'address-invalid');
 }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { addressSchema } from '@/lib/core/address';
+import { recipientSchema } from '@/lib/core/recipient';
 import type { Composition } from './composition';
 
-const recipients = z.array(z.object({ address: addressSchema }));
+const recipients = z.array(z.object({ address: recipientSchema }));
 
 /** What must be right before anything is sent; the server looks at the rest. */
 export const sendableFields = z
   .object({ to: recipients, cc: recipients, bcc: recipients })
   .refine(({ to, cc, bcc }) => to.length + cc.length + bcc.length > 0, {
     path: ['to'],
-    message: 'recipients-missing',
+    message: 'recipient-missing',
   });
 
 export type SendQuestion = 'noSubject' | 'noAttachment';

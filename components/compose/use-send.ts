@@ -60,6 +60,8 @@ export function useSend({ saver, attachments, read, onSent, onError }: Doors) {
 
   async function deliver() {
     setPhase('sending');
+    // By its draft the server knows a message that it has sent: one that is sent again unchanged does not go twice.
+    await saver.flush();
     await saver.hold();
     try {
       const submission = await submit(read(), saver.draft);

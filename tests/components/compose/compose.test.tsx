@@ -36,7 +36,7 @@ test('a new message is written and sent, once', async () => {
         text: 'Today?',
         html: expect.stringContaining('<p>Today?</p>'),
         answers: null,
-        draft: null,
+        draft: 'draft-1',
       },
     },
   ]);
@@ -62,7 +62,7 @@ test('nobody to send to is told at the field; what is half typed goes along', as
   const { user, inside, sent } = await compose();
   await user.type(inside.getByLabelText('Subject'), 'Lunch');
   await user.click(button('Send'));
-  expect(await screen.findByText('Add at least one recipient.')).toBeInTheDocument();
+  expect(await screen.findByText('Enter at least one recipient.')).toBeInTheDocument();
   await user.type(inside.getByLabelText('To'), 'ben@example.net{Control>}{Enter}{/Control}');
   await closed();
   expect(sent()).toMatchObject([{ body: { to: [{ name: '', address: 'ben@example.net' }] } }]);
@@ -83,7 +83,7 @@ test('what may be forgotten is asked, once for both', async () => {
 });
 
 test.each([
-  [DOWN, 'The mail server is not there. Nothing was lost; try again.'],
+  [DOWN, 'The mail server does not answer.'],
   [problem(403, 'Not allowed.'), 'Not allowed.'],
   [
     problem(422, '', { 'to.0.address': { code: 'x', message: 'Refused: no such user.' } }),
