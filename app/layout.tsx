@@ -10,6 +10,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ThemeProvider } from '@/components/theme/theme-provider';
+import { clientMessages } from '@/i18n/client-messages';
 
 export const metadata: Metadata = {
   title: { template: '%s · Postroom', default: 'Postroom' },
@@ -20,7 +21,6 @@ export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-wi
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? '';
-  const { common, errors, signIn } = await getMessages();
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
@@ -28,7 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ThemeProvider nonce={nonce}>
-          <NextIntlClientProvider messages={{ common, errors, signIn }}>{children}</NextIntlClientProvider>
+          <NextIntlClientProvider messages={clientMessages(await getMessages(), 'door')}>
+            {children}
+          </NextIntlClientProvider>
         </ThemeProvider>
       </body>
     </html>

@@ -4,6 +4,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { QueryProvider } from '@/components/query/query-provider';
 import { AdminShell } from '@/components/shell/admin-shell';
+import { clientMessages } from '@/i18n/client-messages';
 import { lookUpAdmin } from '@/lib/auth/page';
 
 /** The shell for who is signed in. Anybody else is sent away by the page itself, which knows where it is. */
@@ -11,10 +12,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const admin = await lookUpAdmin();
   if (admin === null) return children;
   const { username, name, role } = admin;
-  const { problems: _serverOnly, ...messages } = await getMessages();
   const narrow = (await cookies()).get('postroom-menu')?.value === 'narrow';
   return (
-    <NextIntlClientProvider messages={messages}>
+    <NextIntlClientProvider messages={clientMessages(await getMessages(), 'admin')}>
       <QueryProvider>
         <AdminShell admin={{ username, name, role }} narrow={narrow}>
           {children}

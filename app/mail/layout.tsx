@@ -3,6 +3,7 @@ import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { MailShell } from '@/components/mail/mail-shell';
 import { QueryProvider } from '@/components/query/query-provider';
+import { clientMessages } from '@/i18n/client-messages';
 import { lookUpUser } from '@/lib/auth/page';
 import { getMe } from '@/lib/operations/me/get';
 
@@ -11,9 +12,8 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   const user = await lookUpUser();
   if (user === null) return children;
   const { address, name, signature } = await getMe(user, {});
-  const { problems: _serverOnly, ...messages } = await getMessages();
   return (
-    <NextIntlClientProvider messages={messages}>
+    <NextIntlClientProvider messages={clientMessages(await getMessages(), 'mail')}>
       <QueryProvider>
         <MailShell user={{ address, name, signature }}>{children}</MailShell>
       </QueryProvider>
