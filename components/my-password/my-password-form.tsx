@@ -6,6 +6,7 @@ import { ProblemAlert } from '@/components/query/problem-alert';
 import { RevealIcon } from '@/components/ui/password-buttons';
 import { PasswordField } from '@/components/ui/password-field';
 import { useFirstError } from '@/components/ui/use-first-error';
+import { useTypedEarly } from '@/components/ui/use-typed-early';
 import type { Changed } from './changed-password-notice';
 import classes from './my-password-form.module.css';
 import { useMyPasswordForm } from './use-my-password-form';
@@ -29,6 +30,8 @@ export function MyPasswordForm({ address, everywhere, onBegin, onChanged }: Prop
     onBegin,
     onChanged,
   });
+  const confirm = useRef<HTMLInputElement>(null);
+  useTypedEarly(confirm, values.confirm, (typed) => type({ confirm: typed }));
   const { currentPassword: wrongProof, ...fieldErrors } = errors;
   useFirstError(form, asking ? {} : errors);
 
@@ -57,6 +60,7 @@ export function MyPasswordForm({ address, everywhere, onBegin, onChanged }: Prop
             generator={everywhere ? 'refresh' : 'new'}
           />
           <PasswordInput
+            ref={confirm}
             label={t('confirm')}
             value={values.confirm}
             onChange={(event) => type({ confirm: event.currentTarget.value })}

@@ -2,7 +2,8 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useTypedEarly } from './use-typed-early';
 
 const PAUSE_MILLISECONDS = 200;
 
@@ -29,6 +30,9 @@ export function SearchField({ value, onChange, label, placeholder, className }: 
     setTyped(value);
   }
 
+  const input = useRef<HTMLInputElement>(null);
+  useTypedEarly(input, typed, change);
+
   function change(text: string) {
     setTyped(text);
     search(text);
@@ -36,6 +40,7 @@ export function SearchField({ value, onChange, label, placeholder, className }: 
 
   return (
     <TextInput
+      ref={input}
       type="search"
       className={className}
       label={label}

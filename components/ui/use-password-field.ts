@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { generatePassword } from '@/lib/password/generate';
 import { useCopy } from './use-copy';
+import { useTypedEarly } from './use-typed-early';
 
 /** What a password field does beside being typed in: it hides, generates and copies. */
 export function usePasswordField(value: string, onChange: (value: string, generated: boolean) => void) {
@@ -10,6 +11,7 @@ export function usePasswordField(value: string, onChange: (value: string, genera
   const [generated, setGenerated] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const clipboard = useCopy();
+  useTypedEarly(input, value, (password) => change(password, false));
 
   function change(password: string, fromGenerator: boolean) {
     onChange(password, fromGenerator);

@@ -18,10 +18,31 @@ export function demo(): Demo {
   return JSON.parse(readFileSync(join(process.env.POSTROOM_E2E_DATA ?? '', 'demo.json'), 'utf8')) as Demo;
 }
 
-/** Opens a page and waits until it listens: what is typed before is lost. */
+/** Opens a page and waits until it listens. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
+}
+
+/** Opens a page whose scripts are late; `listen` lets them come, and is done when the page listens. */
+export async function visitBeforeScripts(page: Page, path: string): Promise<{ listen: () => Promise<void> }> {
+  const scripts = '**/_next/static/chunks/**';
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(scripts, async (route) => {
+    if (route.request().resourceType() === 'script') await released;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'commit' });
+  return {
+    async listen() {
+      release();
+      await page.waitForLoadState('networkidle');
+      await page.unroute(scripts);
+    },
+  };
 }
 
 export async function signIn(page: Page, role = 'superadmin'): Promise<void> {
