@@ -1,13 +1,19 @@
 'use client';
 
 import { Title } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
-import { type Changed, ChangedPasswordNotice } from './changed-password-notice';
+import type { Changed } from './changed-password-notice';
 import { MyPasswordForm } from './my-password-form';
 import classes from './my-password-screen.module.css';
+
+const ChangedPasswordNotice = dynamic(
+  () => import('./changed-password-notice').then((file) => file.ChangedPasswordNotice),
+  { ssr: false },
+);
 
 type Props = { address: string; mustChange: boolean };
 

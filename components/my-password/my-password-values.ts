@@ -1,15 +1,16 @@
-import { z } from 'zod';
-import { updateMyPasswordInput } from '@/lib/operations/my-password/schema';
+import type { FieldProblems } from '@/lib/core/refusal';
+import { normalizePassword, passwordProblems } from '@/lib/password/policy';
 
 export type MyPasswordValues = { password: string; confirm: string };
 
 export const NO_PASSWORD: MyPasswordValues = { password: '', confirm: '' };
 
-/** What is typed the second time must be what was typed the first, as Unicode sees it (NFC). */
-export const myPasswordForm = updateMyPasswordInput
-  .pick({ password: true })
-  .extend({ confirm: z.string() })
-  .refine(({ password, confirm }) => password === confirm.normalize('NFC'), {
-    path: ['confirm'],
-    message: 'not-the-same',
-  });
+/** The rule, and that the same was typed twice. By the rule itself: its schema would bring a parser along that the page needs for nothing else. */
+export function problemsOf({ password, confirm }: MyPasswordValues): FieldProblems {
+  const [problem] = passwordProblems(password);
+  const same = normalizePassword(password) === normalizePassword(confirm);
+  return {
+    ...(problem && { password: { code: problem } }),
+    ...(!same && { confirm: { code: 'not-the-same' } }),
+  };
+}

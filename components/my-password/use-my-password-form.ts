@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFieldErrors } from '@/components/query/use-field-errors';
 import type { Changed } from './changed-password-notice';
-import { type MyPasswordValues, myPasswordForm, NO_PASSWORD } from './my-password-values';
+import { type MyPasswordValues, NO_PASSWORD, problemsOf } from './my-password-values';
 import { useMyPasswordChange } from './use-my-password-change';
 
 type Options = {
@@ -14,20 +14,20 @@ type Options = {
 /** The state of the form with which one changes one's own password. */
 export function useMyPasswordForm({ everywhere, onBegin, onChanged }: Options) {
   const [values, setValues] = useState(NO_PASSWORD);
-  const { errors, check, take, forget } = useFieldErrors();
+  const { errors, tell, take, forget } = useFieldErrors();
   const { change, saving, error, asking, stopAsking } = useMyPasswordChange({
     onError: take,
     onChanged,
   });
 
   function type(some: Partial<MyPasswordValues>) {
-    setValues({ ...values, ...some });
+    setValues((now) => ({ ...now, ...some }));
     Object.keys(some).forEach(forget);
     onBegin?.();
   }
 
   function save(currentPassword?: string) {
-    if (saving || !check(myPasswordForm, values)) return;
+    if (saving || !tell(problemsOf(values))) return;
     change({ password: values.password, currentPassword, everywhere });
   }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ApiError } from '@/components/query/api';
 import { formatBytes } from '@/lib/core/bytes';
 import { fieldProblems } from '@/lib/core/operation';
+import type { FieldProblems } from '@/lib/core/refusal';
 
 type Errors = Record<string, string>;
 
@@ -12,17 +13,21 @@ export function useFieldErrors() {
   const t = useTranslations('fieldProblems');
   const [errors, setErrors] = useState<Errors>({});
 
-  /** Whether `input` fits the schema; else each problem is told at its field. */
-  function check(schema: z.ZodType, input: unknown): boolean {
-    const result = schema.safeParse(input, { reportInput: true });
-    const problems = result.success ? {} : fieldProblems(result.error);
+  /** Each problem at its field; true when there is none. */
+  function tell(problems: FieldProblems): boolean {
     const sentences = Object.entries(problems).map(([field, { code, values }]) => {
       const shown =
         values?.bytes === undefined ? values : { ...values, size: formatBytes(Number(values.bytes)) };
       return [field, t.has(code as 'invalid') ? t(code as 'invalid', shown) : t('invalid')];
     });
     setErrors(Object.fromEntries(sentences));
-    return result.success;
+    return sentences.length === 0;
+  }
+
+  /** Whether `input` fits the schema; else each problem is told at its field. */
+  function check(schema: z.ZodType, input: unknown): boolean {
+    const result = schema.safeParse(input, { reportInput: true });
+    return tell(result.success ? {} : fieldProblems(result.error));
   }
 
   /** True when the server said what is wrong with the fields, so that nothing more has to be told. */
@@ -37,5 +42,5 @@ export function useFieldErrors() {
     setErrors(({ [field]: _, ...rest }) => rest);
   }
 
-  return { errors, check, take, forget };
+  return { errors, tell, check, take, forget };
 }

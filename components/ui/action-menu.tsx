@@ -1,9 +1,23 @@
-import { Popover, type PopoverProps } from '@mantine/core';
+import type { PopoverProps } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { type ReactElement, type ReactNode, type RefObject, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import classes from './action-menu.module.css';
 
-type Target = { ref: RefObject<HTMLButtonElement | null>; onClick: () => void };
+const ActionMenuPopover = dynamic(
+  () => import('./action-menu-popover').then((file) => file.ActionMenuPopover),
+  {
+    ssr: false,
+  },
+);
+
+type Target = {
+  ref: RefObject<HTMLButtonElement | null>;
+  id: string;
+  'aria-haspopup': 'dialog';
+  'aria-expanded': boolean;
+  onClick: () => void;
+};
 
 type Props = {
   /** The button that opens it. */
@@ -13,10 +27,17 @@ type Props = {
   children: (close: () => void) => ReactNode;
 };
 
-/** A few buttons behind a button. Escape and a click elsewhere close it. */
+/** A few buttons behind a button, loaded when they are first wanted. Escape and a click elsewhere close it. */
 export function ActionMenu({ target, position, children }: Props) {
   const [opened, setOpened] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  function toggle() {
+    setWanted(true);
+    setOpened(!opened);
+  }
 
   function close() {
     setOpened(false);
@@ -24,18 +45,20 @@ export function ActionMenu({ target, position, children }: Props) {
   }
 
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position={position}
-      offset={0}
-      trapFocus
-      returnFocus
-      shadow="md"
-    >
-      <Popover.Target>{target({ ref: button, onClick: () => setOpened(!opened) })}</Popover.Target>
-      <Popover.Dropdown className={classes.dropdown}>{children(close)}</Popover.Dropdown>
-    </Popover>
+    <>
+      {target({
+        ref: button,
+        id: `${id}-target`,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': opened,
+        onClick: toggle,
+      })}
+      {wanted && (
+        <ActionMenuPopover id={id} anchor={button} opened={opened} position={position} onClose={close}>
+          {children(close)}
+        </ActionMenuPopover>
+      )}
+    </>
   );
 }
 

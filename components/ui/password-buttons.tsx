@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconCopy, IconEye, IconEyeOff, IconRefresh } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import classes from './password-field.module.css';
@@ -16,17 +16,16 @@ export function NewButton({ onClick, disabled }: { onClick: () => void; disabled
 export function RefreshButton({ onClick, disabled }: { onClick: () => void; disabled?: boolean }) {
   const t = useTranslations('passwordField');
   return (
-    <Tooltip label={t('generate')}>
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={t('generate')}
-        onClick={onClick}
-        disabled={disabled}
-      >
-        <IconRefresh size={18} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="default"
+      size={36}
+      title={t('generate')}
+      aria-label={t('generate')}
+      onClick={onClick}
+      disabled={disabled}
+    >
+      <IconRefresh size={18} aria-hidden />
+    </ActionIcon>
   );
 }
 
@@ -59,10 +58,15 @@ export function RevealButton({ visible, onToggle, disabled }: RevealProps) {
   const t = useTranslations('passwordField');
   const label = visible ? t('hide') : t('show');
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onToggle} disabled={disabled}>
-        <RevealIcon reveal={visible} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      title={label}
+      aria-label={label}
+      onClick={onToggle}
+      disabled={disabled}
+    >
+      <RevealIcon reveal={visible} />
+    </ActionIcon>
   );
 }

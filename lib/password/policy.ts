@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** In code points of the normalised text. */
 export const PASSWORD_MIN_LENGTH = 8;
 
@@ -74,11 +72,3 @@ function isAddress(password: string, address: string | undefined): boolean {
   const localPart = folded.slice(0, folded.lastIndexOf('@'));
   return [folded, localPart].includes(password.toLowerCase());
 }
-
-/** The rule for every form, route and command. Yields the normalised password; each issue's message is a {@link PasswordProblem}. */
-export const passwordSchema = z
-  .string()
-  .overwrite(normalizePassword)
-  .superRefine((password, context) => {
-    for (const problem of passwordProblems(password)) context.addIssue({ code: 'custom', message: problem });
-  });

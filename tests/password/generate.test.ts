@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GENERATOR_ALPHABET, generatePassword, randomIndex } from '@/lib/password/generate';
-import { passwordSchema } from '@/lib/password/policy';
+import { passwordSchema } from '@/lib/password/schema';
 
 test('every generated password meets the rule, begins with a letter and has no look-alikes', () => {
   fc.assert(

@@ -4,8 +4,8 @@ import {
   PASSWORD_MAX_BYTES,
   passwordChecklist,
   passwordProblems,
-  passwordSchema,
 } from '@/lib/password/policy';
+import { passwordSchema } from '@/lib/password/schema';
 
 const fine = 'Tr0ub4dor&3-Zebra';
 

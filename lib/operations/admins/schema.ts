@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '@/lib/core/actor';
 import { domainSchema, lineSchema } from '@/lib/core/address';
-import { passwordSchema } from '@/lib/password/policy';
+import { passwordSchema } from '@/lib/password/schema';
 
 const usernameSchema = z
   .string()

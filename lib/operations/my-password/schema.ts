@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passwordSchema } from '@/lib/password/policy';
+import { passwordSchema } from '@/lib/password/schema';
 
 /**
  * `currentPassword`: needed when it was last verified in this session more than ten minutes ago; checked when given.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressSchema, domainSchema, lineSchema } from '@/lib/core/address';
 import { pageInput } from '@/lib/core/page';
 import { quotaBytesSchema } from '@/lib/core/quota';
-import { passwordSchema } from '@/lib/password/policy';
+import { passwordSchema } from '@/lib/password/schema';
 
 /** What a form may change on a user. */
 const fields = {

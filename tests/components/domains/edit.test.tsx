@@ -22,7 +22,7 @@ test('sends only what was changed, for the version it was changed on', async () 
   const patch = calls.find(({ method }) => method === 'PATCH');
   expect(patch).toMatchObject({ body: { maxUsers: 700 }, ifMatch: '"7"' });
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  expect(button('Edit example.org')).toHaveFocus();
+  await waitFor(() => expect(button('Edit example.org')).toHaveFocus());
 });
 
 test('a failed save loses nothing and tells at the field', async () => {
