@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { POST } from '@/app/api/auth/introspection/route';
 import { closeDatabase } from '@/lib/db/client';
 import { addCast } from '@/tests/support/cast';
+import { clientWith } from '@/tests/support/client';
+import { startPanelOver } from '@/tests/support/panel';
 import { createTestDatabase, sql } from '@/tests/support/test-server';
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>;
@@ -86,3 +88,15 @@ test('a database that is away says nothing of the token', async () => {
   await sql(database.owner, 'ALTER VIEW mail.tokens_away RENAME TO tokens');
   expect((await ask(`token=${TOKEN}`)).body).toEqual(ACTIVE);
 });
+
+test('the panel answers its own machine by its address, whatever host browsers know it by', async () => {
+  const panel = await startPanelOver(database, { POSTROOM_URL: 'https://panel.example' });
+  const url = panel.url.replace('localhost', '127.0.0.1');
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-dovecot-auth-protocol': 'imap',
+  };
+  const answer = await clientWith(url, '')('POST', '/api/auth/introspection', `token=${TOKEN}`, headers);
+  await panel.stop();
+  expect([answer.status, answer.body]).toEqual([200, ACTIVE]);
+}, 60_000);
