@@ -96,6 +96,6 @@ function useChanges({ view, rows, selection, actions }: Mailbox) {
     m: () => press('move'),
     '.': () => press('move'),
     i: () => actions.mark(targets(), { seen: true }),
-    'shift i': () => actions.mark(targets(), { seen: false }),
+    'shift+i': () => actions.mark(targets(), { seen: false }),
   };
 }

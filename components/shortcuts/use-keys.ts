@@ -15,7 +15,7 @@ function isTaken(event: KeyboardEvent): boolean {
   return isDialogOpen();
 }
 
-/** Calls what a key, or a sequence as in "g u", stands for, while `enabled`. With Shift it can stand for another, as "shift i". */
+/** Calls what a key, or a sequence as in "g u", stands for, while `enabled`. With Shift it can stand for another, as "shift+i". */
 export function useKeys(enabled: boolean, actions: Record<string, () => void>) {
   const latest = useRef(actions);
   latest.current = actions;
@@ -27,7 +27,7 @@ export function useKeys(enabled: boolean, actions: Record<string, () => void>) {
       const key = event.key.toLowerCase();
       const follows = event.timeStamp - first.at < SEQUENCE_MILLISECONDS;
       const sequence = follows && latest.current[`${first.key} ${key}`];
-      const action = sequence || (event.shiftKey && latest.current[`shift ${key}`]) || latest.current[key];
+      const action = sequence || (event.shiftKey && latest.current[`shift+${key}`]) || latest.current[key];
       first = { key, at: event.timeStamp };
       if (!action) return;
       event.preventDefault();

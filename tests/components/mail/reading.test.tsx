@@ -146,7 +146,7 @@ test('Shift+I is unread, i is read, and whoever types keeps the keys', async () 
   const { user, calls } = showMail([row('a')]);
   await user.click(await screen.findByRole('checkbox', { name: 'Select Subject a' }));
   await user.keyboard('{Shift>}I{/Shift}');
-  await user.keyboard('i');
+  await user.keyboard('{Shift>}{/Shift}i');
   await user.keyboard('{Escape}');
   await user.type(screen.getByRole('searchbox'), 'i#');
   expect(calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([
