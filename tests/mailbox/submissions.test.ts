@@ -166,7 +166,7 @@ test('some are refused, the others get it', async () => {
 describe('nothing is sent, and the draft stays, where', () => {
   const many = Array.from({ length: 201 }, (_, n) => person(`p${n}@post.test`));
   test.each([
-    ['nobody is written to', { to: [] }, 'to', 'recipient-missing'],
+    ['nobody is written to', { to: [] }, 'to', 'recipients-missing'],
     [
       'an address hides another',
       { to: [person('"a@evil.example"@good.example')] },

@@ -10,6 +10,6 @@ const recipientsSchema = z.object({ to: list, cc: list, bcc: list });
 /** The recipients of something that leaves: at least one, and each an address. */
 export function checkRecipients({ to, cc, bcc }: Recipients): Recipients {
   const recipients = parse(recipientsSchema, { to, cc, bcc });
-  if (addressesOf(recipients).length === 0) throw invalid('to', 'recipient-missing');
+  if (addressesOf(recipients).length === 0) throw invalid('to', 'recipients-missing');
   return recipients;
 }
