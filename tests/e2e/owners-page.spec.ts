@@ -52,7 +52,7 @@ test('1. Change your mailbox password from the Webmail', async ({ page, request,
     await section.getByLabel('New password', { exact: true }).fill('short');
   });
   await step('Please note the password must meet all the requirements', async () => {
-    await expect(section.getByText('At least 8 characters')).toBeVisible();
+    await expect(section.getByText('8 characters or more').first()).toBeVisible();
     await section.getByRole('button', { name: 'Update password and log me out from everywhere' }).click();
     await expect(page).toHaveURL(/\/mail\/account/);
   });
@@ -69,7 +69,7 @@ test('1. Change your mailbox password from the Webmail', async ({ page, request,
     },
   );
   await step('Fill in and confirm the new password', async () => {
-    await expect(section.getByLabel('Confirm the password')).toHaveValue(fresh);
+    await expect(section.getByLabel('Confirm password')).toHaveValue(fresh);
   });
   await step(
     'Click on the Update password and log me out from everywhere button. This will log you out of every device or email client',
@@ -105,7 +105,7 @@ test('2. Change your mailbox password from the User Panel', async ({ page, reque
   });
   await step('Enter your new password, confirm it and click on the Change button', async () => {
     await page.getByLabel('New password', { exact: true }).fill('Meadow-sparrow-17');
-    await page.getByLabel('Confirm the password').fill('Meadow-sparrow-17');
+    await page.getByLabel('Confirm password').fill('Meadow-sparrow-17');
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Password changed' })).toBeVisible();
     await expectOnly(address, 'Meadow-sparrow-17', OLD);
