@@ -30,9 +30,11 @@ function isTooBig({ code, responseCode, response = '' }: SmtpError): boolean {
   return responseCode === 552 || /\b5\.3\.4\b/.test(response) || (code === 'EMESSAGE' && !responseCode);
 }
 
-/** Why a message was not taken, by what happened and by the answer (RFC 5321, 4.2; RFC 1870, 6). */
+/**
+ * Why a message was not taken, by what happened and by the answer (RFC 5321, 4.2; RFC 1870, 6). `error` is Nodemailer's,
+ * who writes his own code (ESTREAM) even into a Refusal of the database that a file was read from.
+ */
 export function submissionRefusal(error: unknown, recipients: Recipients): Refusal {
-  if (error instanceof Refusal) return error;
   const refused = error as SmtpError;
   const { code, responseCode = 0 } = refused;
   if (code === 'EENVELOPE' && refused.rejectedErrors?.length)

@@ -125,16 +125,20 @@ export async function takeUploads(userId: string, ids: string[]): Promise<Upload
   return uploads;
 }
 
-/** The bytes of an upload, read piece by piece. Throws when a piece is gone: half a file must not look like a whole. */
+/**
+ * The bytes of an upload, read piece by piece. Throws Refusal 'invalid' when it is removed meanwhile: half a file must
+ * not look like a whole.
+ */
 export async function* readUpload({
   id,
   sizeBytes,
 }: Pick<Upload, 'id' | 'sizeBytes'>): AsyncGenerator<Uint8Array> {
   for (let position = 0; position * CHUNK_BYTES < sizeBytes; position += 1) {
-    const { data } = await db().mailUploadChunk.findUniqueOrThrow({
+    const chunk = await db().mailUploadChunk.findUnique({
       where: { uploadId_position: { uploadId: id, position } },
     });
-    yield data;
+    if (!chunk) throw invalid('attachments', 'upload-not-found');
+    yield chunk.data;
   }
 }
 

@@ -222,6 +222,15 @@ describe('is refused with', () => {
   });
 });
 
+test('a file that goes while it is saved is said to be gone, and the draft that was there stays', async () => {
+  const { body: saved } = await ben('POST', `${API}/drafts`, { subject: 'Whole' });
+  const half = await upload(ben, 'half.pdf', 'x');
+  await world.query('DELETE FROM mail_upload_chunks WHERE upload_id = $1', [half]);
+  const { status, body } = await ben('PUT', `${API}/drafts/${saved.id}`, { attachments: [half] });
+  expect([status, body.fields?.attachments?.code]).toEqual([422, 'upload-not-found']);
+  expect(await drafts()).toEqual([saved.id]);
+});
+
 test('while the mail server is away, the draft that was there stays', async () => {
   const { body: saved } = await ben('POST', `${API}/drafts`, { subject: 'Safe' });
   await world.pair.stopDovecot();
