@@ -8,7 +8,7 @@ let ben: Client;
 beforeAll(async () => {
   world = await startWebmailWorld();
   ben = await world.open('ben@post.test');
-}, 60_000);
+}, 240_000);
 
 afterAll(() => world?.stop());
 

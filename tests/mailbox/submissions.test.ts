@@ -15,7 +15,7 @@ beforeAll(async () => {
   ben = await world.open('ben@post.test');
   kim = await world.open('kim@catch.test');
   await ben('PATCH', '/api/v1/me', { name: 'Ben "Ö" <b>' });
-}, 60_000);
+}, 240_000);
 
 afterAll(() => world?.stop());
 
