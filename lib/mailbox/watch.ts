@@ -36,7 +36,10 @@ function isEnd(error: unknown): boolean {
 export function watchFolder(actor: UserActor, folder: string, { changed, ended }: Listener): () => void {
   let stopped = false;
   let current: ImapFlow | undefined;
-  const tell = gather(changed);
+  // What was gathered when it stopped has nobody left to hear it.
+  const tell = gather(() => {
+    if (!stopped) changed();
+  });
 
   async function watchOnce(): Promise<void> {
     const client = await openMailbox(actor);
