@@ -9,7 +9,7 @@ export const sendableFields = z
   .object({ to: recipients, cc: recipients, bcc: recipients })
   .refine(({ to, cc, bcc }) => to.length + cc.length + bcc.length > 0, {
     path: ['to'],
-    message: 'recipient-missing',
+    message: 'recipients-missing',
   });
 
 export type SendQuestion = 'noSubject' | 'noAttachment';

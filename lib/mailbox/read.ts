@@ -29,7 +29,8 @@ function wholeCharacters(bytes: Buffer): Buffer {
 
 function toText({ content, meta }: Partial<DownloadManyPart>, isCut: boolean): string {
   const bytes = content ?? Buffer.alloc(0);
-  const text = decode(isCut ? wholeCharacters(bytes) : bytes, meta?.charset).replaceAll('\0', '');
+  const decoded = decode(isCut ? wholeCharacters(bytes) : bytes, meta?.charset);
+  const text = decoded.replaceAll('\0', '').replace(/\r\n?/g, '\n');
   return meta?.flowed ? libmime.decodeFlowed(text, meta.delSp) : text;
 }
 

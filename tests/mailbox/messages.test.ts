@@ -104,7 +104,7 @@ test('read, marked, moved, moved back and deleted', async () => {
   const { body: read } = await ada('GET', `${API}/messages/${row.id}`);
   expect(read).toMatchObject({
     from: [{ name: 'Grace', address: 'grace@outside.test' }],
-    text: 'Dear Ada,\r\nyours\r\n',
+    text: 'Dear Ada,\nyours\n',
     html: null,
     truncated: false,
     seen: false,
