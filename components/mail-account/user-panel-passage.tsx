@@ -1,6 +1,5 @@
 'use client';
 
-import { Anchor, Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, api } from '@/components/query/api';
@@ -52,10 +51,12 @@ export function UserPanelPassage() {
       <h1>{t('title')}</h1>
       <p role={error ? 'alert' : 'status'}>{error ? textOf(error) : t('text')}</p>
       {error && (
-        <Group>
-          <Button onClick={ask}>{t('retry')}</Button>
-          <Anchor href={DOORS.mail.home}>{t('back')}</Anchor>
-        </Group>
+        <>
+          <button type="button" onClick={ask}>
+            {t('retry')}
+          </button>
+          <a href={DOORS.mail.home}>{t('back')}</a>
+        </>
       )}
       {ticket && (
         <form ref={form} method="post" action={ticket.url} hidden>
