@@ -1,7 +1,7 @@
 import { closeDatabase } from '@/lib/db/client';
 import { issueMailToken } from '@/lib/mailbox/token';
 import type { Client } from '../support/client';
-import { trySignInTo } from '../support/client';
+import { clientWith, trySignInTo } from '../support/client';
 import { type MailConnection, protocols } from '../support/mail-client';
 import { type MailPanel, newcomer, startMailPanel } from '../support/mail-panel';
 import { PASSWORD, untilCounted } from '../support/mail-world';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await stage?.stop();
 }, 60_000);
 
-const ways = [...protocols, 'panel', 'webmail token'] as const;
+const ways = [...protocols, 'panel', 'webmail', 'webmail token'] as const;
 
 type Way = (typeof ways)[number];
 type Row = { change: string; way: Way; cutMs: number[]; next: 'refused' | 'allowed' };
@@ -37,6 +37,15 @@ async function tokenOf(browser: Client, userId: string): Promise<string> {
   return (await issueMailToken({ id, userId })).token;
 }
 
+const trySignInAt = (surface: 'panel' | 'webmail', address: string) =>
+  trySignInTo(stage.panel.url, 'user', { address, password: PASSWORD, surface });
+
+async function signInAt(surface: 'panel' | 'webmail', address: string): Promise<Client> {
+  const { status, cookie } = await trySignInAt(surface, address);
+  expect(status).toBe(200);
+  return clientWith(stage.panel.url, cookie);
+}
+
 type Open = { way: Way; ended: Promise<number> };
 
 /** When the connection ended, by the clock of `performance.now()`. */
@@ -45,18 +54,30 @@ function watch(way: Way, connection: MailConnection): Open {
   return { way, ended: connection.ended.then(() => performance.now()) };
 }
 
+/** A page of the webmail that listens: it is told of the end. */
+async function listen({ cookie }: Client): Promise<Open> {
+  const response = await fetch(`${stage.panel.url}/api/v1/mail/events`, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  const ended = response.text().then((text) => {
+    expect(text).toContain('event: ended');
+    return performance.now();
+  });
+  return { way: 'webmail', ended };
+}
+
 /** When a browser has heard that it is signed out: at the first that it asks. */
-async function hearSignedOut(browser: Client): Promise<number> {
-  expect((await browser('GET', '/api/v1/me')).status).toBe(401);
+async function hearSignedOut(browser: Client, path = '/api/v1/me'): Promise<number> {
+  expect((await browser('GET', path)).status).toBe(401);
   return performance.now();
 }
 
-async function openMail(address: string, tokens: string[]): Promise<Open[]> {
+async function openMail(address: string, webmail: Client, tokens: string[]): Promise<Open[]> {
   const open: Open[] = [];
   for (let count = 0; count < CONNECTIONS; count += 1) {
     const token = tokens[count % tokens.length] ?? '';
     for (const protocol of protocols) open.push(watch(protocol, await stage.world.signIn(protocol, address)));
     open.push(watch('webmail token', await stage.world.signInByToken('imap', address, token)));
+    open.push(await listen(webmail));
   }
   await untilCounted([address], open.length);
   return open;
@@ -70,8 +91,9 @@ async function signInAgain(address: string, tokens: string[]): Promise<Way[]> {
     if (isSignedIn) open.push(protocol);
     close();
   }
-  if ((await trySignInTo(stage.panel.url, 'user', { address, password: PASSWORD })).status === 200)
-    open.push('panel');
+  for (const surface of ['panel', 'webmail'] as const) {
+    if ((await trySignInAt(surface, address)).status === 200) open.push(surface);
+  }
   for (const token of tokens) {
     const { isSignedIn, close } = await stage.world.signInByToken('imap', address, token);
     if (isSignedIn) open.push('webmail token');
@@ -85,10 +107,20 @@ type Change = {
   make(address: string, own: Client): ReturnType<Client>;
   /** The password is the same as before. */
   keepsPassword?: boolean;
+  /** The browser that asks stays signed in. */
+  keepsOwn?: boolean;
 };
 
 const changes: Change[] = [
-  { name: 'own change', make: (_, own) => own('PUT', '/api/v1/me/password', { password: NEW }) },
+  {
+    name: 'own change',
+    make: (_, own) => own('PUT', '/api/v1/me/password', { password: NEW }),
+    keepsOwn: true,
+  },
+  {
+    name: 'own change, everywhere',
+    make: (_, own) => own('PUT', '/api/v1/me/password', { password: NEW, everywhere: true }),
+  },
   {
     name: 'admin reset',
     make: (address) => stage.sofia('PATCH', `/api/v1/users/${address}`, { password: NEW }),
@@ -113,18 +145,20 @@ const changes: Change[] = [
   },
 ];
 
-async function play({ name, make }: Change, address: string): Promise<Row[]> {
+async function play({ name, make, keepsOwn }: Change, address: string): Promise<Row[]> {
   const [user] = await stage.world.query<{ id: string }>('SELECT id FROM users WHERE address = $1', [
     address,
   ]);
-  const signIn = () => stage.panel.signInUser(address, PASSWORD);
-  const [own, other] = [await signIn(), await signIn()];
-  const tokens = await Promise.all([own, other].map((browser) => tokenOf(browser, user?.id ?? '')));
-  const open = await openMail(address, tokens);
+  const [own, other] = [await signInAt('panel', address), await signInAt('panel', address)];
+  const webmail = await signInAt('webmail', address);
+  const tokens = await Promise.all([own, webmail].map((browser) => tokenOf(browser, user?.id ?? '')));
+  const open = await openMail(address, webmail, tokens);
   const answer = await make(address, own);
   const answered = performance.now();
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
   const browser = { way: 'panel' as const, ended: hearSignedOut(other) };
+  await hearSignedOut(webmail, '/api/v1/mail/folders');
+  expect((await own('GET', '/api/v1/me')).status).toBe(keepsOwn ? 200 : 401);
   const [again, ...ends] = await Promise.all([
     signInAgain(address, tokens),
     ...[...open, browser].map(async ({ way, ended }) => ({ way, ms: (await ended) - answered })),
@@ -138,7 +172,7 @@ async function play({ name, make }: Change, address: string): Promise<Row[]> {
 }
 
 describe.each(changes)('$name', (change) => {
-  const letThrough: Way[] = change.keepsPassword ? [...protocols, 'panel'] : [];
+  const letThrough: Way[] = change.keepsPassword ? [...protocols, 'panel', 'webmail'] : [];
 
   test.each(Array.from({ length: ROUNDS }, (_, index) => index + 1))(
     'ends every open way and every old key, round %i',
