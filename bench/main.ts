@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchBundle } from './bundle';
 import { benchLists } from './lists';
 import { benchMemory } from './memory';
+import { benchOwnChange } from './own-change';
 import { Report } from './report';
 import { benchResets } from './resets';
 import { Stage } from './stage';
@@ -14,6 +15,7 @@ const SECTIONS = {
   memory: benchMemory,
   bundle: benchBundle,
   webmail: benchWebmail,
+  change: benchOwnChange,
   resets: benchResets,
   lists: benchLists,
 };
