@@ -51,6 +51,7 @@ export function SearchField({ value, onChange, label, placeholder, className }: 
       }
       value={typed}
       onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => search.flush()}
       maxLength={200}
       autoComplete="off"
       spellCheck={false}

@@ -24,7 +24,9 @@ export function showUsers(view: UsersView, how: 'push' | 'replace'): void {
 }
 
 /** Opens the pop-up of a user, so that Back closes it. */
-export function openUser(view: UsersView, address: string): void {
+export function openUser({ domain }: UsersView, address: string): void {
+  // What was typed into the search a moment ago is in the address bar, and not yet drawn.
+  const view = usersViewOf(new URLSearchParams(window.location.search), domain);
   // A new object each time: Next marks what it was given, and leaves what is marked alone.
   window.history.pushState({ postroomOpenedHere: true }, '', usersHref({ ...view, edit: address }));
 }

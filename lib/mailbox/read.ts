@@ -5,7 +5,7 @@ import { oneLine } from './shown-text';
 import type { Passage, TextPart } from './structure';
 
 /** Of all texts of a message together: longer ones are cut, and told to be. */
-const LONGEST_TEXTS_BYTES = 4 * 1024 * 1024;
+const LONGEST_TEXTS_BYTES = 2 * 1024 * 1024;
 const MOST_PASSAGES = 50;
 
 /** UTF-8, or what most mail without a word about its charset is: windows-1252. */

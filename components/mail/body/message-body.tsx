@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { MessageView } from '@/lib/operations/mail-messages/view';
 import { sourcePath } from '../mail-paths';
 import classes from './body.module.css';
+import { shorten } from './shorten';
 import { TextBody } from './text-body';
 
 const HtmlBody = dynamic(() => import('./html-body').then((file) => file.HtmlBody), {
@@ -15,10 +16,12 @@ const HtmlBody = dynamic(() => import('./html-body').then((file) => file.HtmlBod
 /** What the message says: its HTML where it has some, else its text. */
 export function MessageBody({ message }: { message: MessageView }) {
   const t = useTranslations('mail.reading');
-  const { html, text } = message;
+  const { text } = message;
+  const shortened = message.html === null ? null : shorten(message.html);
+  const html = shortened ?? message.html;
   return (
     <>
-      {message.truncated && (
+      {(message.truncated || shortened !== null) && (
         <p className={classes.truncated}>
           <IconFileAlert size={18} aria-hidden />
           <span>
