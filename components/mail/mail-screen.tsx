@@ -56,6 +56,7 @@ export function MailScreen() {
   );
   return (
     <div className={classes.root} data-reading={view.message !== null || undefined}>
+      <h1 className={classes.unseen}>{mailbox.title}</h1>
       <aside className={classes.folders}>{nav}</aside>
       <section className={classes.list} aria-label={t('list.title')}>
         <ListPane

@@ -27,13 +27,13 @@ export function MailShell({ user, children }: Props) {
       <a className={classes.skip} href="#content">
         {t('shell.skip')}
       </a>
-      <header className={classes.bar}>
+      <nav className={classes.bar} aria-label={t('shell.navigation')}>
         <Link className={classes.brand} href="/mail" aria-label={t('mail.home')}>
           <Mark size={24} />
           Postroom
         </Link>
         <AccountMenu user={user} />
-      </header>
+      </nav>
       <main id="content" className={classes.main} tabIndex={-1}>
         <OfflineNotice />
         {children}

@@ -1,6 +1,7 @@
-import { Button, Title } from '@mantine/core';
-import { IconMenu2 } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconMenu2, IconPencilPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { openCompose } from '@/components/compose/open';
 import { IconButton } from '../icon-button';
 import type { MailView } from '../mail-view';
 import classes from './list-header.module.css';
@@ -16,16 +17,21 @@ type Props = {
 
 /** Which folder this is, how much of it is listed, and whether only what is unread. */
 export function ListTitle({ view, title, total, onView, onFolders }: Props) {
-  const t = useTranslations('mail.list');
+  const t = useTranslations('mail');
   return (
     <div className={classes.top}>
-      <IconButton className={classes.folders} icon={IconMenu2} label={t('openFolders')} onClick={onFolders} />
-      <Title order={1} className={classes.title}>
-        <bdi title={title}>{title}</bdi>
-      </Title>
+      <IconButton
+        className={classes.folders}
+        icon={IconMenu2}
+        label={t('list.openFolders')}
+        onClick={onFolders}
+      />
+      <bdi className={classes.title} title={title} aria-hidden>
+        {title}
+      </bdi>
       {total !== null && (
         <span className={classes.total} aria-live="polite">
-          {t(view.q ? 'found' : 'total', { count: total })}
+          {t(view.q ? 'list.found' : 'list.total', { count: total })}
         </span>
       )}
       <Button
@@ -35,8 +41,14 @@ export function ListTitle({ view, title, total, onView, onFolders }: Props) {
         aria-pressed={view.unread}
         onClick={() => onView({ unread: !view.unread })}
       >
-        {t('unread')}
+        {t('list.unread')}
       </Button>
+      <IconButton
+        className={classes.compose}
+        icon={IconPencilPlus}
+        label={t('compose')}
+        onClick={() => openCompose({ kind: 'new' })}
+      />
     </div>
   );
 }

@@ -9,14 +9,18 @@ const FIELDS = ['from', 'replyTo', 'to', 'cc', 'bcc'] as const;
 /** Everybody whom the headers name, in full. */
 export function RecipientList({ message }: { message: MessageView }) {
   const t = useTranslations('mail.reading.field');
+  const fields = FIELDS.filter((field) => message[field].length > 0);
+  const answersGoElsewhere = inFull(message.replyTo) !== inFull(message.from);
   return (
     <dl className={classes.fields}>
-      {FIELDS.filter((field) => message[field].length > 0).map((field) => (
-        <div key={field}>
-          <dt>{t(field)}</dt>
-          <dd>{message[field].map(inFull).join(', ')}</dd>
-        </div>
-      ))}
+      {fields
+        .filter((field) => field !== 'replyTo' || answersGoElsewhere)
+        .map((field) => (
+          <div key={field}>
+            <dt>{t(field)}</dt>
+            <dd>{inFull(message[field])}</dd>
+          </div>
+        ))}
       {message.sentAt && (
         <div>
           <dt>{t('sentAt')}</dt>
@@ -29,7 +33,10 @@ export function RecipientList({ message }: { message: MessageView }) {
   );
 }
 
-function inFull({ name, address }: MailAddressView): string {
-  const shown = toUnicodeAddress(address);
-  return name.trim() === '' ? shown : `${name.trim()} <${shown}>`;
+function inFull(addresses: MailAddressView[]): string {
+  const all = addresses.map(({ name, address }) => {
+    const shown = toUnicodeAddress(address);
+    return name.trim() === '' ? shown : `${name.trim()} <${shown}>`;
+  });
+  return all.join(', ');
 }
