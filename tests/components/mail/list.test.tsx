@@ -167,6 +167,24 @@ test('new mail comes in without a reload; a change of another folder asks for no
   expect(Events.last().url).toBe('/api/v1/mail/events?folder=SU5CT1g');
 });
 
+test('whoever has scrolled down goes on seeing the same rows; at the top one sees the new', async () => {
+  const { state } = showMail(Array.from({ length: 30 }, (_, at) => row(`old${at}`)));
+  await rowOf('old0');
+  const scroller = screen.getByRole('list', { name: 'Messages' }).parentElement as HTMLElement;
+  const arrive = async (id: string) => {
+    state.rows = [row(id), ...state.rows];
+    act(() => Events.last().say('mail', { folder: 'SU5CT1g' }));
+    await waitFor(() =>
+      expect(scroller.querySelector('li')).toHaveAttribute('aria-setsize', `${state.rows.length}`),
+    );
+  };
+  await arrive('new');
+  expect(scroller.scrollTop).toBe(0);
+  scroller.scrollTop = 640;
+  await arrive('newer');
+  expect(scroller.scrollTop).toBe(704);
+});
+
 test('a draft opens where it is written on', async () => {
   const { user, composed } = showMail([row('a', { folder: 'drafts' })], undefined, '/mail?folder=drafts');
   await user.click(await screen.findByRole('link', { name: /Subject a/ }));
