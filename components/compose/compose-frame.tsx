@@ -39,7 +39,7 @@ export function ComposeFrame({ ref, title, state, onClose, children }: Props) {
       data-large={large || undefined}
       onKeyDown={(event) => closes(event) && onClose()}
     >
-      <header className={classes.header}>
+      <div className={classes.header}>
         <h2 className={classes.title}>{title}</h2>
         {state}
         {!isSmall && (
@@ -56,7 +56,7 @@ export function ComposeFrame({ ref, title, state, onClose, children }: Props) {
         <Tooltip label={t('close')}>
           <CloseButton aria-label={t('close')} onClick={onClose} />
         </Tooltip>
-      </header>
+      </div>
       {children}
     </section>
   );

@@ -18,7 +18,7 @@ export function ComposerFooter({ phase, going, onSend, onAttach, onDiscard }: Pr
   const os = useOs();
   const keys = os === 'macos' || os === 'ios' ? '⌘ Enter' : 'Ctrl Enter';
   return (
-    <footer className={classes.footer}>
+    <div className={classes.footer}>
       <Tooltip label={keys}>
         <Button onClick={onSend} loading={phase !== 'writing'}>
           {t('send')}
@@ -37,6 +37,6 @@ export function ComposerFooter({ phase, going, onSend, onAttach, onDiscard }: Pr
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </footer>
+    </div>
   );
 }

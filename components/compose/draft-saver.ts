@@ -28,12 +28,12 @@ function isGone(error: unknown): boolean {
 
 /**
  * Saves a draft some time after each change: one save at a time, always of the newest state. What failed and may pass is
- * tried again with growing pauses, the rest at the next change.
+ * tried again with growing pauses, the rest at the next change. It begins held: a composer may be drawn and thrown away.
  */
 export class DraftSaver {
   private unsaved = false;
   private failures = 0;
-  private held = false;
+  private held = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
 

@@ -54,7 +54,7 @@ export function RichBody({ ref, initial, onChange, autoFocus, format }: Props) {
       labels={labels}
       variant="subtle"
       withCodeHighlightStyles={false}
-      classNames={{ root: classes.rich, content: classes.content }}
+      classNames={{ root: classes.rich, Typography: classes.scroll, content: classes.content }}
     >
       <RichTextEditor.Toolbar className={classes.toolbar} role="toolbar" aria-label={t('toolbar')}>
         <RichTextEditor.ControlsGroup>

@@ -12,7 +12,7 @@ beforeEach(() => window.sessionStorage.clear());
 jest.setTimeout(60_000);
 
 function drop(dialog: HTMLElement, files: File[]) {
-  const target = dialog.querySelector('header + div') as HTMLElement;
+  const target = dialog.lastElementChild as HTMLElement;
   fireEvent.drop(target, { dataTransfer: { files, types: ['Files'] } });
 }
 

@@ -23,6 +23,7 @@ function begin(id: string | null = null) {
     onState: ({ kind }) => states.push(kind),
     pauseMilliseconds: () => PAUSE,
   });
+  saver.release();
   const write = (words: string) => {
     page.written = words;
     saver.changed();

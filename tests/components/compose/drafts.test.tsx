@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { openCompose } from '@/components/compose/open';
 import { leaveToSignIn } from '@/components/query/session-end';
 import { compose, findComposer, showDock, takeAll, write } from '@/tests/support/composer';
-import { ANNA, BEN } from '@/tests/support/mail';
+import { ANNA, BEN, message } from '@/tests/support/mail';
 import { problem } from '@/tests/support/network';
 
 const DOWN = problem(503, 'The mail server does not answer.');
@@ -41,6 +41,19 @@ test('Escape saves and closes; what nobody touched leaves no draft', async () =>
   await closed();
   expect(drafts()).toMatchObject([{ body: { to: [{ name: '', address: 'half' }] } }]);
 });
+
+test.each(['reply', 'forward'] as const)(
+  'a %s with a quote that nobody touched leaves no draft',
+  async (kind) => {
+    const html = '<p>Today?</p><blockquote><p>Or never?</p></blockquote>';
+    const { user, drafts } = await compose({ kind, message: message({ html }) });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await user.keyboard('{Escape}');
+    await closed();
+    expect(drafts()).toEqual([]);
+    expect(window.sessionStorage.length).toBe(0);
+  },
+);
 
 test('without a mail server it stays open, says so, and closes only when told', async () => {
   const { user } = await compose(undefined, { answer: onDrafts(DOWN) });
