@@ -14,13 +14,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** Escape where nothing smaller is open, as a list of suggestions. */
-function closes(event: KeyboardEvent<HTMLElement>): boolean {
-  const target = event.target as Element;
-  const isInside = event.currentTarget.contains(target);
-  return (
-    event.key === 'Escape' && isInside && !event.defaultPrevented && !target.closest('[aria-expanded="true"]')
-  );
+/** Escape where nothing smaller is open, as a list of suggestions. The editor says of every Escape that it is its own. */
+function closes({ key, nativeEvent, currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'Escape' || nativeEvent.isComposing || !(target instanceof Element)) return false;
+  return currentTarget.contains(target) && target.closest('[aria-expanded="true"]') === null;
 }
 
 /** A panel at the bottom right, over the page but not instead of it; the whole of a small screen. */

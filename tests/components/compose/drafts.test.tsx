@@ -37,9 +37,12 @@ test('Escape saves and closes; what nobody touched leaves no draft', async () =>
   expect(drafts()).toEqual([]);
   act(() => openCompose({ kind: 'new' }));
   await findComposer();
-  await user.keyboard('half{Escape}');
+  await write(user, 'Dear');
+  await user.type(screen.getByLabelText('To'), 'half');
+  await user.click(screen.getByRole('textbox', { name: 'Text' }));
+  await user.keyboard('{Escape}');
   await closed();
-  expect(drafts()).toMatchObject([{ body: { to: [{ name: '', address: 'half' }] } }]);
+  expect(drafts()).toMatchObject([{ body: { to: [{ name: '', address: 'half' }], text: 'Dear' } }]);
 });
 
 test.each(['reply', 'forward'] as const)(
