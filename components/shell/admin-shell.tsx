@@ -1,10 +1,9 @@
 'use client';
 
 import { IconUsers, IconWorld } from '@tabler/icons-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Palette } from '@/components/palette/palette';
-import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { Shell } from './shell';
 import type { Side } from './side';
 
@@ -23,18 +22,13 @@ const SIDE: Side = {
   hasKeys: true,
 };
 
-const FLOATING = (
-  <>
-    <Palette />
-    <Shortcuts />
-  </>
-);
+const AdminKeys = dynamic(() => import('./admin-keys').then((file) => file.AdminKeys), { ssr: false });
 
 export function AdminShell({ admin, narrow, children }: Props) {
   const t = useTranslations('shell.role');
   const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
   return (
-    <Shell side={SIDE} account={account} narrow={narrow} floating={FLOATING}>
+    <Shell side={SIDE} account={account} narrow={narrow} floating={<AdminKeys />}>
       {children}
     </Shell>
   );
