@@ -34,6 +34,8 @@ export function HtmlBody({ message, html }: Props) {
         </div>
       )}
       <iframe
+        // Another document in the same frame would be a step of the history: Back would not lead to the list.
+        key={`${remote} ${inline.size}`}
         className={classes.frame}
         title={t('body')}
         sandbox="allow-popups allow-popups-to-escape-sandbox"

@@ -43,7 +43,9 @@ test('HTML comes in a frame that runs nothing; pictures from elsewhere when one 
   expect(await frame()).toHaveAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
   expect(await frame()).toHaveAttribute('credentialless');
   expect((await frame()).getAttribute('srcdoc')).not.toMatch(/elsewhere|script/);
+  const before = await frame();
   await user.click(screen.getByRole('button', { name: 'Show pictures' }));
+  expect(await frame()).not.toBe(before);
   expect((await frame()).getAttribute('srcdoc')).toContain('src="https://elsewhere.example/x.png"');
   expect(screen.queryByText(/Pictures from the internet/)).not.toBeInTheDocument();
 });
