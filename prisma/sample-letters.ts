@@ -26,9 +26,9 @@ const LETTERS: SendMailOptions[] = [
     text: 'Hello,\n\nyour card for the reading room is at the desk until Friday. Please bring something that shows who you are.\n\nThe Records Office\n-- \nOpen Monday to Friday, 9 to 17',
   },
   {
-    from: 'Grace Okafor <grace@example.com>',
+    from: 'Omar Haddad <omar.haddad@example.org>',
     subject: 'Figures for the third quarter',
-    text: 'The figures are attached. The total is a little above last year.\n\nGrace',
+    text: 'The figures are attached. The total is a little above last year.\n\nOmar',
     attachments: [{ filename: 'third quarter.csv', content: CSV }],
   },
   {
@@ -54,9 +54,9 @@ const LETTERS: SendMailOptions[] = [
     attachments: [{ filename: 'mark.png', content: DOT, encoding: 'base64', cid: 'mark@example.com' }],
   },
   {
-    from: 'Grace Okafor <grace@example.com>',
+    from: 'Omar Haddad <omar.haddad@example.org>',
     subject: 'Re: Lunch on Thursday?',
-    text: 'Thursday is fine. Shall we say half past twelve, at the usual place?\n\nOn Wednesday you wrote:\n> Are you free for lunch this week?\n>> I am, on most days.\n\nGrace',
+    text: 'Thursday is fine. Shall we say half past twelve, at the usual place?\n\nOn Wednesday you wrote:\n> Are you free for lunch this week?\n>> I am, on most days.\n\nOmar',
   },
 ];
 
