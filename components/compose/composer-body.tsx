@@ -2,13 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { Question } from '@/components/ui/question';
-import type { Body } from './composition';
+import type { Body, BodyHandle } from './composition';
 import { PlainBody } from './plain-body';
 import { toHtml, toPlainText } from './plain-text';
 import { RichBody } from './rich-body';
-
-/** The text stays in the editor and is read when it is wanted: a long quote is not written out at each key. */
-export type BodyHandle = { read: () => Body };
 
 type Props = { ref: Ref<BodyHandle>; initial: Body; onChange: () => void; autoFocus: boolean };
 

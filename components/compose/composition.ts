@@ -50,3 +50,6 @@ export function newKey(): string {
   lastKey += 1;
   return `${Date.now().toString(36)}-${lastKey}`;
 }
+
+/** The text stays in the editor and is read when it is wanted: a long quote is not written out at each key. */
+export type BodyHandle = { read: () => Body };

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { BodyHandle } from './composer-body';
 import classes from './composer-body.module.css';
-import type { Body } from './composition';
+import type { Body, BodyHandle } from './composition';
 
 type Props = {
   ref: Ref<BodyHandle>;

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useUnloadWarning } from '@/components/ui/use-unload-warning';
-import type { BodyHandle } from './composer-body';
-import type { Composition } from './composition';
+import type { BodyHandle, Composition } from './composition';
 import type { Me } from './opening';
 import { useAttachments } from './use-attachments';
 import { useDraft } from './use-draft';

@@ -7,8 +7,10 @@ import type { MailView } from '../mail-view';
 import classes from './list-header.module.css';
 import { ListSearch } from './list-search';
 import { ListTitle } from './list-title';
-import { type ListQuery, type ListRowActions, MessageList } from './message-list';
+import { MessageList } from './message-list';
+import type { ListRowActions } from './row-actions';
 import { SelectionBar } from './selection-bar';
+import type { ListQuery } from './use-messages';
 
 type Props = ListRowActions & {
   view: MailView;

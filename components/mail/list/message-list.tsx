@@ -4,16 +4,8 @@ import { ListEmpty, ListFailed } from './list-states';
 import classes from './message-list.module.css';
 import { MessageRows } from './message-rows';
 import { MessageSkeleton } from './message-skeleton';
-import type { useMessages } from './use-messages';
-import type { Selection } from './use-selection';
-
-export type ListQuery = ReturnType<typeof useMessages>;
-
-export type ListRowActions = {
-  selection: Selection;
-  onOpen: (row: MessageRowView) => void;
-  onStar: (row: MessageRowView) => void;
-};
+import type { ListRowActions } from './row-actions';
+import type { ListQuery } from './use-messages';
 
 type Props = ListRowActions & {
   view: MailView;

@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { MessageRowView } from '@/lib/operations/mail-messages/view';
 import { type MailView, mailHref } from '../mail-view';
-import type { ListQuery, ListRowActions } from './message-list';
 import classes from './message-list.module.css';
 import { MessageRow } from './message-row';
 import { MoreRow } from './more-row';
+import type { ListRowActions } from './row-actions';
 import { moveFocus } from './row-focus';
+import type { ListQuery } from './use-messages';
 import { useSteadyScroll } from './use-steady-scroll';
 
 /** As in message-row.module.css. */

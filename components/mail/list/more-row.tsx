@@ -2,8 +2,8 @@ import { Button, Skeleton } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { useErrorText } from '@/components/query/error-text';
-import type { ListQuery } from './message-list';
 import classes from './message-list.module.css';
+import type { ListQuery } from './use-messages';
 
 /** What stands below the last row while more is on its way, or does not come. */
 export function MoreRow({ query, style }: { query: ListQuery; style: CSSProperties }) {

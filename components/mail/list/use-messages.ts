@@ -36,3 +36,5 @@ export function useMessages(listed: Listed) {
       query?.queryKey[2].folder === listed.folder ? previous : undefined,
   });
 }
+
+export type ListQuery = ReturnType<typeof useMessages>;
