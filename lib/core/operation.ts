@@ -21,17 +21,22 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   actor: For;
   /** For users: may be done while the password must be changed first. */
   beforePasswordChange?: boolean;
+  /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
+  maxBodyBytes?: number;
   input: Input;
   output: Output;
   run: (actor: ActorFor[For], input: z.output<Input>) => Promise<z.input<Output>>;
 };
 
-type AnyDefinition = Pick<Definition<Audience, z.ZodObject, z.ZodType>, 'actor' | 'beforePasswordChange'>;
+type AnyDefinition = Pick<
+  Definition<Audience, z.ZodObject, z.ZodType>,
+  'actor' | 'beforePasswordChange' | 'maxBodyBytes'
+>;
 
 /** One thing the product can do. Call it with who is asking and with what. */
 export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
   (actor: Actor, input: z.input<Input>): Promise<z.input<Output>>;
-  readonly definition: { name: string; summary: string; actor: Audience; input: Input; output: Output };
+  readonly definition: AnyDefinition & { name: string; summary: string; input: Input; output: Output };
 };
 
 const CODES: Partial<Record<string, string>> = { too_big: 'too-big', too_small: 'too-small' };
@@ -67,7 +72,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   return result.data;
 }
 
-function admit(actor: Actor, { actor: wanted, beforePasswordChange }: AnyDefinition): void {
+/** Whether the actor is one who is listened to at all. Throws a Refusal. */
+export function admit(actor: Actor, { actor: wanted, beforePasswordChange }: AnyDefinition): void {
   if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
   if (actor.kind === 'user' && actor.mustChangePassword && !beforePasswordChange) {
     throw new Refusal('forbidden', { detail: 'must-change-password' });

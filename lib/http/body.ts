@@ -2,15 +2,24 @@ import { BadRequest } from './problem';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The body as text, given up as soon as it is larger than 1 MiB. */
-export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
-    throw new BadRequest(413, 'too-large');
+/** The body as it comes. A browser that goes away in the middle is no bug. */
+export async function* received(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.body ?? [];
+  } catch {
+    throw new BadRequest(400, 'broken-off');
+  }
+}
+
+/** The body as text, given up as soon as it is larger than it may be: 1 MiB, where nothing else is said. */
+export async function readBody(request: Request, bytes = MAX_BODY_BYTES): Promise<string> {
+  const tooLarge = () => new BadRequest(413, 'too-large', { bytes });
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of received(request)) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw new BadRequest(413, 'too-large');
+    if (size > bytes) throw tooLarge();
     chunks.push(chunk);
   }
   try {
@@ -24,9 +33,9 @@ function isJson(request: Request): boolean {
   return /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
 }
 
-/** The body as an object; no body at all is an empty one. */
-export async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await readBody(request);
+/** The body as an object, see {@link readBody}; no body at all is an empty one. */
+export async function readJson(request: Request, maxBytes?: number): Promise<Record<string, unknown>> {
+  const text = await readBody(request, maxBytes);
   if (text === '') return {};
   if (!isJson(request)) throw new BadRequest(415, 'unsupported-media-type');
   let value: unknown;

@@ -56,7 +56,7 @@ const TITLES: Record<number, string> = {
 };
 
 /** Refused before the whole body was read: a next request on the connection would wait behind the rest for ever. */
-const UNREAD = new Set([403, 413]);
+const UNREAD = new Set([401, 403, 413]);
 
 /** Whatever was thrown, as RFC 9457 problem details. What is not a Refusal is logged and told as a bug. */
 export function problem(error: unknown, requestId: string): Response {

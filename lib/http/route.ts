@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { actorOf } from '@/lib/auth/actor';
-import type { Operation } from '@/lib/core/operation';
+import { admit, type Operation } from '@/lib/core/operation';
 import { eventsView, type FileView, fileView } from '@/lib/core/stream';
 import { readJson } from './body';
 import { BadRequest, problem } from './problem';
@@ -47,8 +47,12 @@ function versionInput(request: Request): Record<string, unknown> {
 }
 
 /** Path, query or body, and If-Match, as one input; what is said in two places is refused, not overruled. */
-async function inputOf(request: Request, context: Context): Promise<Record<string, unknown>> {
-  const sent = WITHOUT_BODY.has(request.method) ? queryInput(request) : await readJson(request);
+async function inputOf(
+  request: Request,
+  context: Context,
+  maxBodyBytes: number | undefined,
+): Promise<Record<string, unknown>> {
+  const sent = WITHOUT_BODY.has(request.method) ? queryInput(request) : await readJson(request, maxBodyBytes);
   const parts = [await pathInput(context), sent, request.method === 'PATCH' ? versionInput(request) : {}];
   const names = parts.flatMap((part) => Object.keys(part));
   if (new Set(names).size < names.length) throw new BadRequest(400, 'ambiguous');
@@ -71,12 +75,14 @@ export function answer(
 
 /** An operation as a route handler: who is asking, with what, and the answer or the reason why not. */
 export function route(operation: Operation, { status = 200 } = {}): Route {
+  const { definition } = operation;
   const handle = async (request: Request, context: Context) => {
     const requestId = randomUUID();
     try {
       requireSameOrigin(request);
-      const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
-      const view = await operation(actor, await inputOf(request, context));
+      const actor = await actorOf(request, AUDIENCES[definition.actor], requestId);
+      if (definition.maxBodyBytes !== undefined) admit(actor, definition);
+      const view = await operation(actor, await inputOf(request, context, definition.maxBodyBytes));
       return answer(operation, view, status, requestId);
     } catch (error) {
       unstable_rethrow(error);

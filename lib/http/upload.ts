@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { actorOf } from '@/lib/auth/actor';
-import type { Operation } from '@/lib/core/operation';
-import { Refusal } from '@/lib/core/refusal';
+import { admit, type Operation } from '@/lib/core/operation';
 import { env } from '@/lib/env';
+import { received } from './body';
 import { BadRequest, problem } from './problem';
 import { AUDIENCES, answer, type Context, pathInput, queryInput, type Route } from './route';
 import { requireSameOrigin } from './same-origin';
@@ -17,15 +17,6 @@ function requireFile(request: Request): void {
     throw new BadRequest(415, 'not-octet-stream');
   }
   if (Number(request.headers.get('content-length') ?? 0) > env().mailAttachmentBytes) throw tooLarge();
-}
-
-/** A browser that goes away in the middle is no bug. */
-async function* received(request: Request): AsyncGenerator<Uint8Array> {
-  try {
-    yield* request.body ?? [];
-  } catch {
-    throw new BadRequest(400, 'broken-off');
-  }
 }
 
 /** The file as it comes, given up as soon as it is larger than a file may be. */
@@ -52,7 +43,7 @@ export function upload(operation: Operation): Route {
     try {
       requireSameOrigin(request);
       const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
-      if (actor.kind === 'nobody') throw new Refusal('unauthenticated');
+      admit(actor, operation.definition);
       requireFile(request);
       const view = await operation(actor, await inputOf(request, context));
       return answer(operation, view, 201, requestId);

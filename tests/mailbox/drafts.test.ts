@@ -112,6 +112,13 @@ test('what is no address yet is kept as it was typed; other programs see those t
   expect((await source(saved.id)).split('\r\n').every((line) => line.length <= 998)).toBe(true);
 });
 
+test('a long letter that is quoted fits, as text and as HTML', async () => {
+  const long = { text: 'ä'.repeat(2_000_000), html: `<p>${'ä'.repeat(1_999_993)}</p>` };
+  const { status, body: saved } = await ben('POST', `${API}/drafts`, long);
+  expect(status).toBe(201);
+  expect((await ben('PUT', `${API}/drafts/${saved.id}`, long)).status).toBe(200);
+});
+
 test('saved again it is one draft, at another place', async () => {
   const { body: first } = await ben('POST', `${API}/drafts`, { subject: 'One' });
   const { status, body: second } = await ben('PUT', `${API}/drafts/${first.id}`, { subject: 'Two' });

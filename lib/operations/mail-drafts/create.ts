@@ -2,13 +2,14 @@ import { operation } from '@/lib/core/operation';
 import { toDraft } from '@/lib/mailbox/draft-headers';
 import { addDraft } from '@/lib/mailbox/drafts';
 import { findLetter } from './find';
-import { createDraftInput } from './schema';
+import { COMPOSITION_BYTES, createDraftInput } from './schema';
 import { savedDraftView } from './view';
 
 export const createDraft = operation({
   name: 'mail-drafts.create',
   summary: 'Keep what is written so far',
   actor: 'user',
+  maxBodyBytes: COMPOSITION_BYTES,
   input: createDraftInput,
   output: savedDraftView,
   async run(actor, composition) {

@@ -6,6 +6,8 @@ export const RECIPIENTS_AT_MOST = 200;
 export const ATTACHMENTS_AT_MOST = 50;
 /** Characters of text, and of HTML. */
 const BODY_AT_MOST = 2_000_000;
+/** Both of them in UTF-8, and what is beside them. */
+export const COMPOSITION_BYTES = 2 * 3 * BODY_AT_MOST + 1024 * 1024;
 
 const typedAddress = z.strictObject({ name: lineSchema(200).default(''), address: z.string().max(320) });
 const recipients = z.array(typedAddress).max(RECIPIENTS_AT_MOST).default([]);

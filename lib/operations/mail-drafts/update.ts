@@ -2,13 +2,14 @@ import { operation } from '@/lib/core/operation';
 import { toDraft } from '@/lib/mailbox/draft-headers';
 import { replaceDraft } from '@/lib/mailbox/drafts';
 import { findLetter } from './find';
-import { updateDraftInput } from './schema';
+import { COMPOSITION_BYTES, updateDraftInput } from './schema';
 import { savedDraftView } from './view';
 
 export const updateDraft = operation({
   name: 'mail-drafts.update',
   summary: 'Keep what is written by now in the place of what was kept before; it gets another id',
   actor: 'user',
+  maxBodyBytes: COMPOSITION_BYTES,
   input: updateDraftInput,
   output: savedDraftView,
   async run(actor, { id: old, ...composition }) {
