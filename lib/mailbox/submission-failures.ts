@@ -5,6 +5,9 @@ import { oneLine } from './shown-text';
 const RETRY_AFTER_SECONDS = 5;
 const LONGEST_REASON = 300;
 
+/** Why a message may have been sent, or not. */
+export const SUBMISSION_UNKNOWN = 'submission-unknown';
+
 type SmtpError = {
   code?: string;
   responseCode?: number;
@@ -32,11 +35,13 @@ function isTooBig({ code, responseCode, response = '' }: SmtpError): boolean {
 
 /**
  * Why a message was not taken, by what happened and by the answer (RFC 5321, 4.2; RFC 1870, 6). `error` is Nodemailer's,
- * who writes his own code (ESTREAM) even into a Refusal of the database that a file was read from.
+ * who writes his own code (ESTREAM) even into a Refusal of the database that a file was read from. `isOut`: all of it was
+ * handed over, so that without an answer nobody knows whether it was taken (RFC 1047): that is never tried again unasked.
  */
-export function submissionRefusal(error: unknown, recipients: Recipients): Refusal {
+export function submissionRefusal(error: unknown, recipients: Recipients, isOut = false): Refusal {
   const refused = error as SmtpError;
   const { code, responseCode = 0 } = refused;
+  if (isOut && responseCode === 0) return new Refusal('unavailable', { detail: SUBMISSION_UNKNOWN });
   if (code === 'EENVELOPE' && refused.rejectedErrors?.length)
     return nobodyTaken(recipients, rejectionsOf(refused));
   if (code === 'EAUTH') return responseCode === 535 ? new Refusal('unauthenticated') : submissionDown();

@@ -34,7 +34,7 @@ function transportTo({ host, port, security }: Endpoint, user: string, accessTok
 
 /**
  * Hands a message to the mail server, as the actor and by a token of his session, and says for whom it was not taken.
- * Throws a Refusal when it was taken for nobody: then nothing was sent.
+ * Throws a Refusal when it was taken for nobody: then nothing was sent, or nobody knows (SUBMISSION_UNKNOWN).
  */
 export async function submit(
   actor: UserActor,
@@ -45,11 +45,16 @@ export async function submit(
   if (submission === null) throw new Refusal('unavailable', { detail: 'mail-not-configured' });
   const { token } = await issueMailToken({ id: actor.sessionId, userId: actor.id });
   const transport = transportTo(submission, actor.address, token);
+  const raw = message.read();
+  let isOut = false;
+  raw.once('end', () => {
+    isOut = true;
+  });
   try {
     const envelope = { from: actor.address, to: addressesOf(recipients), size: message.bytesAbout };
-    return rejectionsOf(await transport.sendMail({ raw: message.read(), envelope }));
+    return rejectionsOf(await transport.sendMail({ raw, envelope }));
   } catch (error) {
-    throw submissionRefusal(error, recipients);
+    throw submissionRefusal(error, recipients, isOut);
   } finally {
     transport.close();
   }

@@ -5,6 +5,7 @@ import { compose } from '@/lib/mailbox/compose';
 import { sendOnce } from '@/lib/mailbox/once';
 import { submit } from '@/lib/mailbox/submission';
 import { findLetter } from '@/lib/operations/mail-drafts/find';
+import { COMPOSITION_BYTES } from '@/lib/operations/mail-drafts/schema';
 import { checkRecipients } from './checks';
 import { createSubmissionInput } from './schema';
 import { submissionView } from './view';
@@ -13,6 +14,7 @@ export const createSubmission = operation({
   name: 'mail-submissions.create',
   summary: 'Send a message',
   actor: 'user',
+  maxBodyBytes: COMPOSITION_BYTES,
   input: createSubmissionInput,
   output: submissionView,
   async run(actor, { draft, ...composition }) {
