@@ -3,6 +3,7 @@ import type { UserActor } from '@/lib/core/actor';
 import type { MessageKey } from '@/lib/core/mail-id';
 import { append } from './append';
 import { compose, type Letter } from './compose';
+import { answered } from './failures';
 import { findFolderFor } from './folders';
 import { messageNotFound, withMessage } from './open-folder';
 import { withMailbox } from './pool';
@@ -25,7 +26,7 @@ export async function fetchDraft(
 export function removeDraftAt(actor: UserActor, draft: MessageKey): Promise<void> {
   return withMessage(actor, draft, async (client) => {
     await fetchDraft(client, draft);
-    await client.messageDelete(String(draft.uid), { uid: true });
+    answered(client, await client.messageDelete(String(draft.uid), { uid: true }));
   });
 }
 

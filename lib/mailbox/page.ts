@@ -1,9 +1,11 @@
 import type { FetchMessageObject, ImapFlow, SearchObject } from 'imapflow';
 import { invalid } from '@/lib/core/refusal';
+import { answered } from './failures';
 import { openFolder } from './open-folder';
 import { FLAGS_QUERY } from './rows';
+import { search } from './search';
 
-export type Wanted = { search: SearchObject | null; limit: number; after: string };
+export type Wanted = { filter: SearchObject | null; limit: number; after: string };
 
 export type FoundPage = { messages: FetchMessageObject[]; total: number; next: string };
 
@@ -18,9 +20,9 @@ function uidOf(cursor: string, uidValidity: bigint): number | null {
 /** How many of the folder's messages are older than this UID. */
 async function countBefore(client: ImapFlow, uid: number): Promise<number> {
   if (uid <= 1) return 0;
-  const found = await client.search({ uid: `1:${uid - 1}` }, { uid: true, returnOptions: ['COUNT'] });
-  if (Array.isArray(found)) return found.length;
-  return (typeof found === 'object' && found.count) || 0;
+  const counting = client.search({ uid: `1:${uid - 1}` }, { uid: true, returnOptions: ['COUNT'] });
+  const found = answered(client, await counting);
+  return Array.isArray(found) ? found.length : (found.count ?? 0);
 }
 
 /** Without a search the sequence numbers say where a page is: nothing is read but its rows. */
@@ -36,8 +38,8 @@ async function pageOfFolder(client: ImapFlow, uid: number | null, limit: number)
   };
 }
 
-async function pageOfSearch(client: ImapFlow, search: SearchObject, uid: number | null, limit: number) {
-  const found = (await client.search(search, { uid: true })) || [];
+async function pageOfSearch(client: ImapFlow, filter: SearchObject, uid: number | null, limit: number) {
+  const found = await search(client, filter);
   const older = uid === null ? found : found.filter((one) => one < uid);
   const wanted = older.slice(-limit);
   const messages = wanted.length > 0 ? await client.fetchAll(wanted, FLAGS_QUERY, { uid: true }) : [];
@@ -45,11 +47,11 @@ async function pageOfSearch(client: ImapFlow, search: SearchObject, uid: number 
 }
 
 /** A page of the selected folder, newest first. Throws Refusal 'invalid' for a cursor of another folder or life. */
-export async function findPage(client: ImapFlow, { search, limit, after }: Wanted): Promise<FoundPage> {
+export async function findPage(client: ImapFlow, { filter, limit, after }: Wanted): Promise<FoundPage> {
   const { uidValidity } = openFolder(client);
   const uid = uidOf(after, uidValidity);
   const { messages, total, hasMore } =
-    search === null ? await pageOfFolder(client, uid, limit) : await pageOfSearch(client, search, uid, limit);
+    filter === null ? await pageOfFolder(client, uid, limit) : await pageOfSearch(client, filter, uid, limit);
   messages.sort((a, b) => b.uid - a.uid);
   const last = messages.at(-1);
   return { messages, total, next: hasMore && last ? `${uidValidity}:${last.uid}` : '' };

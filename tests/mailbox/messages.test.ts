@@ -264,6 +264,31 @@ test('a connection that Dovecot cut is replaced without a word', async () => {
   expect((await ben('GET', `${API}/folders`)).status).toBe(200);
 });
 
+test('what the mail server did not do is not said to be done', async () => {
+  await world.put('ada@post.test', letter('It stays'));
+  const { id } = await untilListed(ada, 'It stays');
+  const folder = Buffer.from('Nowhere').toString('base64url');
+  const moved = await ada('PATCH', `${API}/messages`, { ids: [id], folder });
+  expect([moved.status, moved.body.detail]).toEqual([404, 'There is no such folder.']);
+  expect((await ada('GET', `${API}/messages/${id}`)).status).toBe(200);
+  const { Junk } = await folders();
+  expect((await ada('DELETE', `${API}/messages?folder=${Junk?.id}`)).status).toBe(200);
+});
+
+test('who listens hears on after Dovecot was away, and nothing is left unhandled', async () => {
+  const ben = await world.open('ben@post.test');
+  const events = await listen(ben, `${API}/events`);
+  await ben('GET', `${API}/folders`);
+  await world.pair.stopDovecot();
+  expect((await ben('GET', `${API}/folders`)).status).toBe(503);
+  await world.pair.startDovecot();
+  await eventually(async () => events.text().includes('event: mail') || undefined);
+  expect(events.isEnded()).toBe(false);
+  expect(world.panel.output()).not.toMatch(/unhandled|uncaught|TypeError/i);
+  await ben('DELETE', '/api/v1/me/sessions');
+  await events.done;
+});
+
 test('a panel that stops does not wait for those who listen', async () => {
   const ben = await world.open('ben@post.test');
   const events = await listen(ben, `${API}/events`);

@@ -37,7 +37,7 @@ export const listMessages = operation({
   run: (actor, input) =>
     withMailbox(actor, input.folder, async (client) => {
       const { folder, limit } = input;
-      const wanted = { search: searchOf(input), limit, after: decodeCursor(input.after) };
+      const wanted = { filter: searchOf(input), limit, after: decodeCursor(input.after) };
       const { messages, total, next } = await findPage(client, wanted);
       const uidValidity = String(openFolder(client).uidValidity);
       return {

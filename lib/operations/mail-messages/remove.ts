@@ -1,9 +1,11 @@
+import type { ImapFlow } from 'imapflow';
 import { z } from 'zod';
 import type { UserActor } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
 import { invalid } from '@/lib/core/refusal';
+import { answered } from '@/lib/mailbox/failures';
 import { listFolders } from '@/lib/mailbox/folders';
-import { byFolder, withMessages } from '@/lib/mailbox/open-folder';
+import { byFolder, openFolder, withMessages } from '@/lib/mailbox/open-folder';
 import { withMailbox } from '@/lib/mailbox/pool';
 import { removeMessagesInput } from './schema';
 
@@ -16,6 +18,10 @@ async function requireEmptied(actor: UserActor, path: string): Promise<void> {
   if (!EMPTIED.includes(found?.use ?? '')) throw invalid('folder', 'folder-not-emptied');
 }
 
+async function empty(client: ImapFlow): Promise<void> {
+  if (openFolder(client).exists > 0) answered(client, await client.messageDelete('1:*'));
+}
+
 export const removeMessages = operation({
   name: 'mail-messages.remove',
   summary: 'Delete messages for good, or empty the folder of deleted or unwanted ones',
@@ -26,10 +32,12 @@ export const removeMessages = operation({
     if ((ids === undefined) === (folder === undefined)) throw invalid('ids', 'ids-or-folder');
     if (folder !== undefined) {
       await requireEmptied(actor, folder);
-      await withMailbox(actor, folder, (client) => client.messageDelete('1:*'));
+      await withMailbox(actor, folder, empty);
     }
     for (const keys of byFolder(ids ?? [])) {
-      await withMessages(actor, keys, (client, uids) => client.messageDelete(uids, { uid: true }));
+      await withMessages(actor, keys, async (client, uids) =>
+        answered(client, await client.messageDelete(uids, { uid: true })),
+      );
     }
     return {};
   },

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { UserActor } from '@/lib/core/actor';
 import { type MessageKey, messageId } from '@/lib/core/mail-id';
 import { operation } from '@/lib/core/operation';
+import { answered } from '@/lib/mailbox/failures';
 import { byFolder, withMessages } from '@/lib/mailbox/open-folder';
+import { findMailFolder } from '@/lib/operations/mail-folders/find';
 import { updateMessagesInput } from './schema';
 import { updatedMessagesView } from './view';
 
@@ -14,15 +16,16 @@ async function mark(client: ImapFlow, uids: number[], { seen, flagged }: Change)
     ['\\Seen', seen],
     ['\\Flagged', flagged],
   ] as const) {
-    if (wanted === true) await client.messageFlagsAdd(uids, [flag], { uid: true });
-    if (wanted === false) await client.messageFlagsRemove(uids, [flag], { uid: true });
+    if (wanted === true) answered(client, await client.messageFlagsAdd(uids, [flag], { uid: true }));
+    if (wanted === false) answered(client, await client.messageFlagsRemove(uids, [flag], { uid: true }));
   }
 }
 
 /** The new UIDs (RFC 4315) by the old ones; those that were no longer there are missing. */
 async function move(client: ImapFlow, uids: number[], folder: string): Promise<Map<number, string>> {
   const moved = await client.messageMove(uids, folder, { uid: true });
-  const { uidMap, uidValidity: validity } = moved || {};
+  if (!moved && client.usable) await findMailFolder(client, folder);
+  const { uidMap, uidValidity: validity } = answered(client, moved);
   if (!uidMap || !validity) return new Map();
   const uidValidity = String(validity);
   return new Map([...uidMap].map(([from, uid]) => [from, messageId({ folder, uidValidity, uid })]));
