@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { openMailbox } from './connection';
 import { imapRefusal } from './failures';
 import { endedSessions } from './live';
+import { turn, wakeNext } from './turns';
 
 /** A browser that opens several things at once waits for one of these. */
 const PER_SESSION = 4;
@@ -12,14 +13,13 @@ const IDLE_MS = 120_000;
 const SWEEP_MS = 5_000;
 
 type Connection = { client: ImapFlow; sessionId: string; busy: boolean; since: number };
-type Waiting = { sessionId: string; wake: () => void };
-type Pool = { connections: Set<Connection>; waiting: Waiting[]; watched: Map<string, Set<() => void>> };
+type Pool = { connections: Set<Connection>; watched: Map<string, Set<() => void>> };
 
 const kept = globalThis as typeof globalThis & { postroomMailboxes?: Pool };
 
 function pool(): Pool {
   if (!kept.postroomMailboxes) {
-    kept.postroomMailboxes = { connections: new Set(), waiting: [], watched: new Map() };
+    kept.postroomMailboxes = { connections: new Set(), watched: new Map() };
     setInterval(() => void sweep().catch(() => undefined), SWEEP_MS).unref();
   }
   return kept.postroomMailboxes;
@@ -36,12 +36,6 @@ function forget(connection: Connection): void {
 function drop(connection: Connection): void {
   connection.client.close();
   forget(connection);
-}
-
-function wakeNext(sessionId: string): void {
-  const { waiting } = pool();
-  const next = waiting.findIndex((one) => one.sessionId === sessionId);
-  if (next >= 0) waiting.splice(next, 1)[0]?.wake();
 }
 
 /** The busy ones are let finish what they do: it was allowed when it began. */
@@ -124,7 +118,7 @@ async function take(actor: UserActor, folder: string | null): Promise<Connection
     }
   }
   if (ofSession(actor.sessionId).length >= PER_SESSION) {
-    await new Promise<void>((wake) => pool().waiting.push({ sessionId: actor.sessionId, wake }));
+    await turn(actor.sessionId);
     return take(actor, folder);
   }
   const fresh = await open(actor);
@@ -139,7 +133,10 @@ async function take(actor: UserActor, folder: string | null): Promise<Connection
 }
 
 function release(connection: Connection): void {
-  if (!connection.client.usable) drop(connection);
+  if (!connection.client.usable) {
+    drop(connection);
+    return;
+  }
   connection.busy = false;
   connection.since = Date.now();
   wakeNext(connection.sessionId);
@@ -157,6 +154,8 @@ export async function borrowMailbox(actor: UserActor, folder: string | null): Pr
       giveBack: (spoilt) => (spoilt ? drop(connection) : release(connection)),
     };
   } catch (error) {
+    // Whoever was woken and takes none leaves it to the next: nobody else would wake that one.
+    wakeNext(actor.sessionId);
     throw imapRefusal(error);
   }
 }
