@@ -29,41 +29,50 @@ function isEnd(error: unknown): boolean {
 }
 
 /**
- * Tells of every change in a folder by IDLE (RFC 2177), and goes on telling after the mail server was away: then of
- * one, since something may have come meanwhile. Where the session opens the mailbox no more, it has `ended`. Returns
+ * Tells of every change in a folder by IDLE (RFC 2177), and goes on telling after the mail server was away: then first
+ * of one, since something may have come meanwhile. Where the session opens the mailbox no more, it has `ended`. Returns
  * how to stop.
  */
 export function watchFolder(actor: UserActor, folder: string, { changed, ended }: Listener): () => void {
   let stopped = false;
+  let isFirst = true;
   let current: ImapFlow | undefined;
   // What was gathered when it stopped has nobody left to hear it.
   const tell = gather(() => {
     if (!stopped) changed();
   });
 
-  async function watchOnce(): Promise<void> {
+  /** Whether the folder was open for a while. */
+  async function watchOnce(): Promise<boolean> {
     const client = await openMailbox(actor);
     current = client;
     try {
       for (const event of ['exists', 'expunge', 'flags']) client.on(event, tell);
       await client.mailboxOpen(folder, { readOnly: true });
+      if (!isFirst) tell();
+      isFirst = false;
+      const began = Date.now();
       while (!stopped && client.usable) await client.idle();
+      return Date.now() - began > FIRST_PAUSE_MS;
     } finally {
       client.close();
     }
   }
 
-  /** A connection that held for a while is opened again at once. */
+  /** Opened again at once where it held, else after pauses that grow: however long it took to fail. */
   async function watch(): Promise<void> {
-    for (let pause = FIRST_PAUSE_MS; !stopped; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const began = Date.now();
-      await watchOnce().catch((error) => {
+    let pause = FIRST_PAUSE_MS;
+    while (!stopped) {
+      const held = await watchOnce().catch((error) => {
         if (isEnd(error) && !stopped) ended();
+        return false;
       });
-      const held = Date.now() - began > FIRST_PAUSE_MS;
-      if (held) pause = FIRST_PAUSE_MS / 2;
-      if (!stopped && !held) await sleep(pause);
-      if (!stopped) tell();
+      if (held || stopped) {
+        pause = FIRST_PAUSE_MS;
+        continue;
+      }
+      await sleep(pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
 
