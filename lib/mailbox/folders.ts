@@ -1,6 +1,7 @@
 import type { ImapFlow, ListResponse } from 'imapflow';
 import { folderId } from '@/lib/core/mail-id';
 import { Refusal } from '@/lib/core/refusal';
+import { oneLine } from './shown-text';
 
 export type FolderUse = 'inbox' | 'drafts' | 'sent' | 'junk' | 'trash' | 'archive';
 
@@ -15,6 +16,9 @@ const USES: Record<string, FolderUse> = {
 };
 
 const ORDER = ['inbox', 'drafts', 'sent', 'junk', 'trash', 'archive'];
+
+/** Shown of a name that another program made of nothing that can be. */
+const NAMELESS = '?';
 
 export type Folder = {
   id: string;
@@ -31,7 +35,7 @@ function toFolder({ path, name, parentPath, specialUse = '', flags, status }: Li
   return {
     id: folderId(path),
     path,
-    name,
+    name: oneLine(name) || NAMELESS,
     parent: parentPath ? folderId(parentPath) : null,
     use: USES[specialUse] ?? null,
     selectable: !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
