@@ -10,6 +10,8 @@ type Demo = {
   admins: { username: string; password: string; role: string }[];
   users: { address: string; password: string }[];
   imap: { host: string; port: number };
+  submission: { host: string; port: number };
+  smtp: { host: string; port: number };
   lmtp: { host: string; port: number };
 };
 
