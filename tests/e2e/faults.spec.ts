@@ -22,7 +22,7 @@ test.beforeAll(async ({ request }) => {
   [writer, reader] = [await somebody(request, 34), await somebody(request, 35)];
 });
 
-/** Whatever a test has left. */
+/** Whatever a test that failed has left; a Postfix that runs would refuse to be started. */
 test.afterEach(async () => {
   const { dovecot, postfix } = mailServer();
   await dovecot.start();
