@@ -6,7 +6,7 @@ import { openMailbox } from './connection';
 const FIRST_PAUSE_MS = 100;
 /** What was open for so long was no failure to open. */
 const HELD_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** Dovecot tells what comes in at once in one go; a page need not ask for each. */
 const TOGETHER_MS = 100;
 
