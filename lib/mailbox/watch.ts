@@ -66,7 +66,10 @@ export function watchFolder(actor: UserActor, folder: string, { changed, ended }
     let pause = FIRST_PAUSE_MS;
     while (!stopped) {
       const held = await watchOnce().catch((error) => {
-        if (isEnd(error) && !stopped) ended();
+        if (isEnd(error) && !stopped) {
+          stopped = true;
+          ended();
+        }
         return false;
       });
       if (held || stopped) {
