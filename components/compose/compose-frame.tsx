@@ -2,7 +2,8 @@ import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react';
+import { dialogArrived } from '@/components/shortcuts/dialog';
 import classes from './compose-frame.module.css';
 
 type Props = {
@@ -26,6 +27,7 @@ export function ComposeFrame({ ref, title, state, onClose, children }: Props) {
   const [large, setLarge] = useState(false);
   const isSmall = useMediaQuery('(max-width: 56.25em)');
   const grow = t(large ? 'shrink' : 'enlarge');
+  useEffect(dialogArrived, []);
   return (
     <section
       ref={ref}

@@ -1,3 +1,4 @@
+import { expectDialog } from '@/components/shortcuts/dialog';
 import type { MessageView } from '@/lib/operations/mail-messages/view';
 
 export type ComposeRequest =
@@ -12,6 +13,7 @@ let waiting: ComposeRequest | null = null;
 
 /** Opens the composer from anywhere on the page. What is being written there is saved as a draft first. */
 export function openCompose(request: ComposeRequest): void {
+  expectDialog();
   if (open) open(request);
   else waiting = request;
 }

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { dialogArrived, expectDialog } from '@/components/shortcuts/dialog';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { renderScreen } from '@/tests/support/screen';
 
@@ -86,4 +87,14 @@ test('? shows all keys; switched off they stay off', async () => {
   const { user: later, done: after } = setUp();
   await later.keyboard('n');
   expect([...done, ...after]).toEqual([]);
+});
+
+test('what is typed while a dialog is on its way is meant for it', async () => {
+  const { user, done } = setUp();
+  expectDialog();
+  await user.keyboard('n');
+  expect(done).toEqual([]);
+  dialogArrived();
+  await user.keyboard('n');
+  expect(done).toEqual(['new']);
 });

@@ -1,5 +1,6 @@
 import { type ComposeRequest, onComposeOpened } from '@/components/compose/open';
 import { MailScreen } from '@/components/mail/mail-screen';
+import { dialogArrived } from '@/components/shortcuts/dialog';
 import type { FolderView } from '@/lib/operations/mail-folders/view';
 import type { MessageRowView, MessageView } from '@/lib/operations/mail-messages/view';
 import { answerRequests } from '@/tests/support/network';
@@ -118,6 +119,9 @@ export function showMail(
     };
   });
   const composed: ComposeRequest[] = [];
-  onComposeOpened((request) => composed.push(request));
+  onComposeOpened((request) => {
+    composed.push(request);
+    dialogArrived();
+  });
   return { ...renderScreen(<MailScreen />, path), calls, state, composed };
 }
