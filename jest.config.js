@@ -12,6 +12,8 @@ export default async () => ({
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   testTimeout: 30_000,
+  // Most of them wait for servers of their own: one worker less than there are cores would leave cores idle.
+  maxWorkers: '100%',
   projects: [
     await createJestConfig({
       ...shared,
