@@ -13,6 +13,13 @@ process.env.INIT_CWD ??= process.cwd();
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 process.chdir(root);
 
+// Who reads the output may go away, as a terminal that is closed or `| head`: what is said then is lost, and nothing else.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   await prepare({ build: serves && !dev, log: console.log });
 } catch (error) {
