@@ -49,8 +49,7 @@ export const updateMyPassword = operation({
     const me = await findMe(actor);
     await checkProof(actor, me.passwordHash, currentPassword);
     checkPassword(password, actor.address);
-    await checkIsNew(password, me.passwordHash);
-    const passwordHash = await hashPassword(password);
+    const [passwordHash] = await Promise.all([hashPassword(password), checkIsNew(password, me.passwordHash)]);
     const kept = everywhere ? undefined : actor.sessionId;
     const { receipt } = await endingSessions({ user: me, kept, newPassword: true }, async (tx) => {
       await write(tx, me, passwordHash);
