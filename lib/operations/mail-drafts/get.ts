@@ -13,9 +13,9 @@ import { threadOfAnswer } from '@/lib/mailbox/thread';
 import { draftKey } from './schema';
 import { type DraftView, draftView } from './view';
 
-/** As it was written: lines end in a line feed, and the one that ends every message is not of it. */
+/** As it was written: the line feed that ends every message is not of it. */
 function written(text: string | null): string {
-  return (text ?? '').replaceAll('\r\n', '\n').replace(/\n$/, '');
+  return (text ?? '').replace(/\n$/, '');
 }
 
 type Draft = Omit<DraftView, 'answers'> & { answers: Answers | null };

@@ -1,7 +1,8 @@
 import { operation } from '@/lib/core/operation';
 import { invalid } from '@/lib/core/refusal';
+import { listFolders } from '@/lib/mailbox/folders';
 import { withMailbox } from '@/lib/mailbox/pool';
-import { findMailFolder, pathIn, viewMailFolder } from './find';
+import { folderIn, pathIn, viewMailFolder } from './find';
 import { createFolderInput } from './schema';
 import { folderView } from './view';
 
@@ -13,7 +14,7 @@ export const createMailFolder = operation({
   output: folderView,
   run: (actor, { name, parent = null }) =>
     withMailbox(actor, null, async (client) => {
-      if (parent !== null) await findMailFolder(client, parent);
+      if (parent !== null) folderIn(await listFolders(client), parent);
       const path = pathIn(client, parent, name);
       const { created } = await client.mailboxCreate(path);
       if (!created) throw invalid('name', 'folder-taken');

@@ -2,15 +2,15 @@ import type { ImapFlow } from 'imapflow';
 import { invalid, Refusal } from '@/lib/core/refusal';
 import { delimiterOf, type Folder, listFolders } from '@/lib/mailbox/folders';
 
-export async function findMailFolder(client: ImapFlow, path: string): Promise<Folder> {
-  const found = (await listFolders(client)).find((folder) => folder.path === path);
+export function folderIn(folders: Folder[], path: string): Folder {
+  const found = folders.find((folder) => folder.path === path);
   if (!found) throw new Refusal('not-found', { detail: 'folder-not-found' });
   return found;
 }
 
 /** A folder of one's own: those that the mail server made for a use stay as they are. */
-export async function findOwnFolder(client: ImapFlow, path: string): Promise<Folder> {
-  const folder = await findMailFolder(client, path);
+export function ownFolderIn(folders: Folder[], path: string): Folder {
+  const folder = folderIn(folders, path);
   if (folder.use !== null) throw new Refusal('conflict', { detail: 'folder-has-use' });
   return folder;
 }
@@ -23,7 +23,7 @@ export function pathIn(client: ImapFlow, parent: string | null, name: string): s
 }
 
 export async function viewMailFolder(client: ImapFlow, path: string) {
-  const { path: _, ...folder } = await findMailFolder(client, path);
+  const { path: _, ...folder } = folderIn(await listFolders(client), path);
   return folder;
 }
 

@@ -3,7 +3,7 @@ import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
 import { listFolders } from '@/lib/mailbox/folders';
 import { withMailbox } from '@/lib/mailbox/pool';
-import { findOwnFolder } from './find';
+import { ownFolderIn } from './find';
 import { folderKey } from './schema';
 
 export const removeMailFolder = operation({
@@ -14,8 +14,9 @@ export const removeMailFolder = operation({
   output: z.object({}),
   run: (actor, { folder }) =>
     withMailbox(actor, null, async (client) => {
-      const { id } = await findOwnFolder(client, folder);
-      const hasChildren = (await listFolders(client)).some(({ parent }) => parent === id);
+      const folders = await listFolders(client);
+      const { id } = ownFolderIn(folders, folder);
+      const hasChildren = folders.some(({ parent }) => parent === id);
       if (hasChildren) throw new Refusal('conflict', { detail: 'folder-not-empty' });
       await client.mailboxDelete(folder);
       await client.mailboxUnsubscribe(folder);

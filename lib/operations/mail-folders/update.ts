@@ -2,7 +2,7 @@ import { operation } from '@/lib/core/operation';
 import { invalid } from '@/lib/core/refusal';
 import { listFolders } from '@/lib/mailbox/folders';
 import { withMailbox } from '@/lib/mailbox/pool';
-import { findOwnFolder, parentPath, pathIn, viewMailFolder } from './find';
+import { ownFolderIn, parentPath, pathIn, viewMailFolder } from './find';
 import { updateFolderInput } from './schema';
 import { folderView } from './view';
 
@@ -14,10 +14,11 @@ export const updateMailFolder = operation({
   output: folderView,
   run: (actor, { folder, name }) =>
     withMailbox(actor, null, async (client) => {
-      await findOwnFolder(client, folder);
+      const folders = await listFolders(client);
+      ownFolderIn(folders, folder);
       const path = pathIn(client, parentPath(client, folder), name);
       if (path === folder) return viewMailFolder(client, path);
-      const taken = (await listFolders(client)).some((one) => one.path === path);
+      const taken = folders.some((one) => one.path === path);
       if (taken) throw invalid('name', 'folder-taken');
       await client.mailboxRename(folder, path);
       await client.mailboxUnsubscribe(folder);

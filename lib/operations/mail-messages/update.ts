@@ -4,8 +4,9 @@ import type { UserActor } from '@/lib/core/actor';
 import { type MessageKey, messageId } from '@/lib/core/mail-id';
 import { operation } from '@/lib/core/operation';
 import { answered } from '@/lib/mailbox/failures';
+import { listFolders } from '@/lib/mailbox/folders';
 import { byFolder, withMessages } from '@/lib/mailbox/open-folder';
-import { findMailFolder } from '@/lib/operations/mail-folders/find';
+import { folderIn } from '@/lib/operations/mail-folders/find';
 import { updateMessagesInput } from './schema';
 import { updatedMessagesView } from './view';
 
@@ -24,7 +25,7 @@ async function mark(client: ImapFlow, uids: number[], { seen, flagged }: Change)
 /** The new UIDs (RFC 4315) by the old ones; those that were no longer there are missing. */
 async function move(client: ImapFlow, uids: number[], folder: string): Promise<Map<number, string>> {
   const moved = await client.messageMove(uids, folder, { uid: true });
-  if (!moved && client.usable) await findMailFolder(client, folder);
+  if (!moved && client.usable) folderIn(await listFolders(client), folder);
   const { uidMap, uidValidity: validity } = answered(client, moved);
   if (!uidMap || !validity) return new Map();
   const uidValidity = String(validity);

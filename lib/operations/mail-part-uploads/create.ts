@@ -3,7 +3,8 @@ import { operation } from '@/lib/core/operation';
 import { downloadFrom } from '@/lib/mailbox/download';
 import { findPart } from '@/lib/mailbox/parts';
 import { storeUpload } from '@/lib/mailbox/uploads';
-import { copyPartInput, createUploadInput } from '@/lib/operations/mail-uploads/schema';
+import { partInput } from '@/lib/operations/mail-messages/schema';
+import { createUploadInput } from '@/lib/operations/mail-uploads/schema';
 import { uploadView } from '@/lib/operations/mail-uploads/view';
 
 /** Types and content ids are a stranger's words, which go into a header of ours: as they are, or not at all. */
@@ -18,7 +19,7 @@ export const createPartUpload = operation({
   name: 'mail-part-uploads.create',
   summary: 'Take an attachment of a message into another one',
   actor: 'user',
-  input: copyPartInput,
+  input: partInput,
   output: uploadView,
   async run(actor, { id, part }) {
     const { name, ...found } = await findPart(actor, id, part);

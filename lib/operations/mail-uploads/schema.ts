@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { lineSchema } from '@/lib/core/address';
-import { partInput } from '@/lib/operations/mail-messages/schema';
 
 /** In the query; the body is the file itself, as `application/octet-stream`. */
 export const createUploadInput = z.strictObject({
@@ -12,6 +11,3 @@ export const createUploadInput = z.strictObject({
 });
 
 export const uploadKey = z.strictObject({ id: z.uuid() });
-
-/** An attachment of a message that is forwarded, or of a draft that is opened again. */
-export const copyPartInput = partInput;
