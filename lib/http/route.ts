@@ -20,13 +20,10 @@ export const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } 
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 
+/** Next has decoded them; once more, and another user would be meant: an address may have a percent sign. */
 export async function pathInput(context: Context): Promise<Record<string, unknown>> {
-  try {
-    const entries = Object.entries((await context.params) ?? {});
-    return Object.fromEntries(entries.map(([name, value]) => [name, decodeURIComponent(String(value))]));
-  } catch {
-    throw new BadRequest(400, 'malformed-path');
-  }
+  const entries = Object.entries((await context.params) ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
 export function queryInput(request: Request): Record<string, unknown> {

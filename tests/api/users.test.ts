@@ -261,6 +261,16 @@ describe('POST /users', () => {
   });
 });
 
+test('a percent sign in an address is one: who is meant is not who it would spell', async () => {
+  for (const address of ['ab@one.example', 'a%62@one.example']) {
+    expect((await dina('POST', '/api/v1/users', { address })).status).toBe(201);
+  }
+  const path = `/api/v1/users/${encodeURIComponent('a%62@one.example')}`;
+  expect((await dina('GET', path)).body.address).toBe('a%62@one.example');
+  expect((await dina('DELETE', path)).status).toBe(200);
+  expect(await rowOf('ab@one.example')).toBeDefined();
+});
+
 describe('PATCH /users/{address}', () => {
   test('nobody 401, not allowed 403, not yours 404', async () => {
     const before = await rowOf('ulla@one.example');
