@@ -39,7 +39,10 @@ export function useFieldErrors() {
   }
 
   function forget(field: string) {
-    setErrors(({ [field]: _, ...rest }) => rest);
+    setErrors((all) => {
+      const { [field]: corrected, ...rest } = all;
+      return corrected === undefined ? all : rest;
+    });
   }
 
   return { errors, tell, check, take, forget };
