@@ -1,7 +1,9 @@
-import { Fieldset, NumberInput, Switch, Textarea } from '@mantine/core';
+import { Fieldset, Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { DescriptionField } from '@/components/form/description-field';
+import { LimitField } from '@/components/form/limit-field';
+import classes from '@/components/form/limits.module.css';
 import { QuotaField } from '@/components/ui/quota-field';
-import classes from './domain-fields.module.css';
 import type { DomainValues } from './domain-values';
 
 type Props = {
@@ -17,29 +19,20 @@ export function DomainFields({ values, errors, onChange, userCount }: Props) {
   const t = useTranslations('domains.form');
   return (
     <>
-      <Textarea
+      <DescriptionField
         label={t('description')}
         value={values.description}
-        onChange={(event) => onChange({ description: event.currentTarget.value.replace(/[\r\n]+/g, ' ') })}
-        onKeyDown={submitOnEnter}
+        onChange={(description) => onChange({ description })}
         error={errors.description}
-        autosize
-        data-autofocus
-        minRows={1}
-        maxRows={4}
       />
       <Fieldset variant="unstyled" legend={t('limits')} className={classes.limits}>
-        <NumberInput
+        <LimitField
           label={t('maxUsers')}
           description={userCount === undefined ? t('maxUsersHint') : t('maxUsersNow', { count: userCount })}
           placeholder={t('maxUsersNone')}
-          value={values.maxUsers ?? ''}
-          onChange={(entered) => onChange({ maxUsers: entered === '' ? null : Number(entered) })}
+          value={values.maxUsers}
+          onChange={(maxUsers) => onChange({ maxUsers })}
           error={errors.maxUsers}
-          allowNegative={false}
-          allowDecimal={false}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          hideControls
         />
         <QuotaField
           label={t('defaultQuota')}
@@ -64,11 +57,4 @@ export function DomainFields({ values, errors, onChange, userCount }: Props) {
       />
     </>
   );
-}
-
-/** A description is one line, however long: Enter saves, as in every other field. */
-function submitOnEnter(event: React.KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  event.currentTarget.form?.requestSubmit();
 }

@@ -7,13 +7,13 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Listed, searchOf, showListed } from '@/components/list/listed';
+import classes from '@/components/list/search.module.css';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainList } from './domain-list';
-import classes from './domains-screen.module.css';
 
 const CreateModal = dynamic(() => import('./domain-create-modal').then((file) => file.DomainCreateModal), {
   ssr: false,

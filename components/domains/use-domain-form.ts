@@ -1,21 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEditForm } from '@/components/form/use-edit-form';
+import { useFresh } from '@/components/form/use-fresh';
 import { pathOf } from '@/components/query/path';
 import { useToast } from '@/components/ui/use-toast';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { updateDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { toInput, toValues } from './domain-values';
-import { useFreshDomain } from './use-fresh-domain';
 
 export function useDomainForm(listed: DomainView, onUpdated: () => void) {
   const t = useTranslations('domains');
   const cache = useQueryClient();
   const toast = useToast();
-  const fresh = useFreshDomain(listed);
+  const path = pathOf('domains', listed.name);
+  const fresh = useFresh(path, listed);
   const form = useEditForm(listed, {
-    path: pathOf('domains', listed.name),
+    path,
     key: { domain: listed.name },
     schema: updateDomainInput,
     toValues,
