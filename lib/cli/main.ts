@@ -7,6 +7,7 @@ import { addMailServerCommands } from './mail-server';
 import { exitCodeOf } from './run';
 import { print } from './say';
 import { start } from './start';
+import { addTenantCommands } from './tenants';
 import { addUserCommands } from './users';
 
 const EXIT_USAGE = 64;
@@ -37,6 +38,7 @@ function program(): Command {
   addAdminCommands(postroom);
   addUserCommands(postroom);
   addDomainCommands(postroom);
+  addTenantCommands(postroom);
   addMailServerCommands(postroom);
   return postroom;
 }

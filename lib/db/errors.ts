@@ -15,6 +15,20 @@ const CONSTRAINTS: Record<string, () => Refusal> = {
   admins_username_key: () => taken('username', 'username-taken'),
   users_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
   aliases_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
+  tenants_name_key: () => taken('name', 'tenant-taken'),
+  domains_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-domains' }),
+  admins_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-admins' }),
+};
+
+/** What the triggers of the migrations mean to a person. */
+const RAISED: Record<string, () => Refusal> = {
+  'the domain has no room for another user': () => invalid('address', 'domain-full'),
+  'the tenant has no room for another domain': () => invalid('name', 'tenant-domains-full'),
+  'the tenant has no room for another user': () => invalid('address', 'tenant-users-full'),
+  'the tenant has no room for another alias': () => invalid('address', 'tenant-aliases-full'),
+  'the tenant has no room for this quota': () => invalid('quotaBytes', 'quota-over-tenant'),
+  'the tenant has no room for a user without a quota': () => invalid('quotaBytes', 'quota-needed'),
+  'the tenant has users without a quota': () => invalid('maxQuotaBytes', 'users-without-quota'),
 };
 
 const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
@@ -56,7 +70,6 @@ export function refusalOf(error: unknown): Refusal | null {
   if (cause.originalCode === '57014') return new Refusal('unavailable', { detail: 'search-too-slow' });
   if (isUnreachable(error, cause))
     return new Refusal('unavailable', { detail: 'database', retryAfterSeconds: 2 });
-  if (cause.originalMessage === 'the domain has no room for another user')
-    return invalid('address', 'domain-full');
-  return CONSTRAINTS[cause.constraint?.index ?? '']?.() ?? null;
+  const refuse = RAISED[cause.originalMessage ?? ''] ?? CONSTRAINTS[cause.constraint?.index ?? ''];
+  return refuse?.() ?? null;
 }

@@ -1,6 +1,30 @@
 import type { Scope } from '@/lib/core/actor';
 import { Prisma } from './generated/client';
 
+/** Of the tenants, those that exist for this scope: none for whoever has domains of one. */
+export function tenantsWithin(scope: Scope): Prisma.TenantWhereInput {
+  switch (scope.kind) {
+    case 'everything':
+      return {};
+    case 'tenant':
+      return { id: scope.tenantId };
+    case 'domains':
+      return { id: { in: [] } };
+  }
+}
+
+/** The same as SQL, for the list: a condition on `t`, the tenants. */
+export function tenantsWithinSql(scope: Scope): Prisma.Sql {
+  switch (scope.kind) {
+    case 'everything':
+      return Prisma.sql`true`;
+    case 'tenant':
+      return Prisma.sql`t.id = ${scope.tenantId}::uuid`;
+    case 'domains':
+      return Prisma.sql`false`;
+  }
+}
+
 /** Of the domains, those that exist for this scope. */
 export function domainsWithin(scope: Scope): Prisma.DomainWhereInput {
   switch (scope.kind) {

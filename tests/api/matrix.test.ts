@@ -26,6 +26,7 @@ const PUBLIC = new Set(['GET health', 'GET ready', 'GET openapi.json']);
 const OF_TENANT_ONE: Record<string, string> = {
   '[address]': 'ulla@one.example',
   '[domain]': 'one.example',
+  '[tenant]': 'One',
   '[id]': '00000000-0000-4000-8000-000000000000',
 };
 const INBOX = Buffer.from('INBOX').toString('base64url');
@@ -207,14 +208,16 @@ test.each(answering)('$name: an unknown query or a doubled one is no 500', async
   }
 });
 
-const scoped = closed.filter(({ file }) => /\[(address|domain)\]/.test(file));
+const scoped = closed.filter(({ file }) => /\[(address|domain|tenant)\]/.test(file));
 
 test.each(scoped)('$name: what is of another tenant does not exist', async ({ method, file }) => {
   const before = await fingerprint();
   const missing = pathOf(file)
     .replace('ulla@', 'nobody@')
-    .replace(/one\.example$/, 'nothing.example');
-  const body = method === 'PATCH' ? { active: false } : undefined;
+    .replace(/one\.example$/, 'nothing.example')
+    .replace(/One$/, 'None');
+  const change = file.startsWith('tenants') ? { maxUsers: 1 } : { active: false };
+  const body = method === 'PATCH' ? change : undefined;
   const [foreign, nothing] = await Promise.all([
     otto(method, pathOf(file), body),
     otto(method, missing, body),

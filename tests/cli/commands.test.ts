@@ -145,6 +145,38 @@ test('admins: create with a scope, reset-password', async () => {
   expect((await postroom(['admins', 'reset-password', 'nobody', '--generate'])).code).toBe(67);
 });
 
+test('tenants: create with limits, change', async () => {
+  const create = await postroom(['tenants', 'create', 'Drei', '--max-users', '5', '--max-quota-gb', '1.5']);
+  expect(create).toMatchObject({
+    code: 0,
+    out: 'Drei\t0 domains\t0 of 5 users\t0 aliases\t0 B of 1.5 GB quota\n',
+  });
+  const update = await postroom([
+    'tenants',
+    'update',
+    'Drei',
+    '--max-users',
+    'none',
+    '--name',
+    'Vier',
+    '--json',
+  ]);
+  expect(JSON.parse(update.out)).toMatchObject({
+    name: 'Vier',
+    maxUsers: null,
+    maxQuotaBytes: 1.5 * 2 ** 30,
+  });
+});
+
+test('tenants: list, delete what is empty', async () => {
+  expect((await postroom(['tenants', 'list', 'vie'])).out).toMatch(/^Vier\t0 domains\t.*\n$/);
+  expect(await postroom(['tenants', 'delete', 'One'])).toMatchObject({
+    code: 73,
+    err: 'postroom: The tenant still has domains. Delete those first.\n',
+  });
+  expect((await postroom(['tenants', 'delete', 'Vier'])).out).toBe('Deleted.\n');
+});
+
 test('migrate twice, and a database that is not there', async () => {
   expect(await postroom(['migrate'])).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
   const gone = await postroom(['users', 'list'], '', {

@@ -23,6 +23,7 @@ import * as mySessions from '../me/sessions/route';
 import * as myTickets from '../me/tickets/route';
 import * as passwords from '../passwords/route';
 import * as ready from '../ready/route';
+import * as tenant from '../tenants/[tenant]/route';
 import * as tenants from '../tenants/route';
 import * as user from '../users/[address]/route';
 import * as userSessions from '../users/[address]/sessions/route';
@@ -54,6 +55,7 @@ const document = openApiDocument({
   '/passwords': passwords,
   '/ready': ready,
   '/tenants': tenants,
+  '/tenants/{tenant}': tenant,
   '/users': users,
   '/users/{address}': user,
   '/users/{address}/sessions': userSessions,
