@@ -30,6 +30,7 @@ export const CLIENT_NAMESPACES = {
     'quotaField',
     'usageBar',
     'domains',
+    'tenants',
     'domainSelect',
     'users',
     'userEdit',

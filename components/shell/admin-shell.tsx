@@ -1,6 +1,6 @@
 'use client';
 
-import { IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconBuilding, IconUsers, IconWorld } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -22,13 +22,20 @@ const SIDE: Side = {
   hasKeys: true,
 };
 
+/** Nobody is shown a page that does not exist for him. */
+function sideOf(role: string): Side {
+  if (role !== 'superadmin') return SIDE;
+  const tenants = { name: 'tenants', href: '/admin/tenants', icon: IconBuilding } as const;
+  return { ...SIDE, pages: [...SIDE.pages, tenants] };
+}
+
 const AdminKeys = dynamic(() => import('./admin-keys').then((file) => file.AdminKeys), { ssr: false });
 
 export function AdminShell({ admin, narrow, children }: Props) {
   const t = useTranslations('shell.role');
   const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
   return (
-    <Shell side={SIDE} account={account} narrow={narrow} floating={<AdminKeys />}>
+    <Shell side={sideOf(admin.role)} account={account} narrow={narrow} floating={<AdminKeys />}>
       {children}
     </Shell>
   );
