@@ -29,6 +29,7 @@ export const CLIENT_NAMESPACES = {
     'leaveNotice',
     'quotaField',
     'usageBar',
+    'auditEvents',
     'domains',
     'tenants',
     'domainSelect',

@@ -1,4 +1,5 @@
 import { sweepSessions } from '@/lib/auth/session';
+import { sweepAuditEvents } from '@/lib/db/audit';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
 import { workOutbox } from '@/lib/mail-server/outbox';
@@ -27,6 +28,7 @@ async function sweep(): Promise<void> {
   await sweepThrottles();
   await sweepUploads();
   await sweepSubmissions();
+  await sweepAuditEvents();
 }
 
 /** Starts what the panel does by itself, in each instance. */

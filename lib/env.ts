@@ -46,6 +46,7 @@ const schema = z
     POSTROOM_MAIL_SUBMISSION: endpoint('465/TLS'),
     POSTROOM_WEBMAIL_IMAP: endpoint(''),
     POSTROOM_WEBMAIL_SUBMISSION: endpoint(''),
+    POSTROOM_AUDIT_DAYS: optional(z.coerce.number().int().min(30).max(36_500)),
     POSTROOM_MAIL_ATTACHMENT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(1000).default(50)),
   })
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
@@ -134,6 +135,8 @@ function parse() {
     doveadm: doveadmOf(env),
     mailPrograms: mailProgramsOf(env),
     webmail: webmailOf(env),
+    /** Null: the audit trail is kept for ever. */
+    auditDays: env.POSTROOM_AUDIT_DAYS ?? null,
     /** Of one file, and of all files of one message. */
     mailAttachmentBytes: env.POSTROOM_MAIL_ATTACHMENT_MIB * 1024 * 1024,
   };

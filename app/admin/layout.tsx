@@ -6,6 +6,7 @@ import { QueryProvider } from '@/components/query/query-provider';
 import { AdminShell } from '@/components/shell/admin-shell';
 import { clientMessages } from '@/i18n/client-messages';
 import { lookUpAdmin } from '@/lib/auth/page';
+import { hiddenPages } from './hidden-pages';
 
 /** The shell for who is signed in. Anybody else is sent away by the page itself, which knows where it is. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -16,7 +17,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <NextIntlClientProvider messages={clientMessages(await getMessages(), 'admin')}>
       <QueryProvider>
-        <AdminShell admin={{ username, name, role }} narrow={narrow}>
+        <AdminShell admin={{ username, name, role }} narrow={narrow} hidden={hiddenPages(admin)}>
           {children}
         </AdminShell>
       </QueryProvider>

@@ -19,7 +19,8 @@ export type TableProps<Row> = {
   columns: [Column<Row>, ...Column<Row>[]];
   rows: Row[];
   keyOf: (row: Row) => string;
-  actions: (row: Row) => ReactNode;
+  /** Nothing where there is nothing to do with a row. */
+  actions?: (row: Row) => ReactNode;
   /** The key of the row that was changed a moment ago: it glows once. */
   changed: string | null;
   /** Another page is on its way. */
@@ -37,9 +38,11 @@ export function ListTable<Row>({ label, className, columns, rows, busy, ...row }
               {header}
             </th>
           ))}
-          <th scope="col" className={classes.actions}>
-            <VisuallyHidden>{t('actions')}</VisuallyHidden>
-          </th>
+          {row.actions && (
+            <th scope="col" className={classes.actions}>
+              <VisuallyHidden>{t('actions')}</VisuallyHidden>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -64,7 +67,7 @@ function Row<Item>({ item, columns: [who, ...columns], keyOf, actions, changed }
           {cell(item)}
         </td>
       ))}
-      <td className={classes.actions}>{actions(item)}</td>
+      {actions && <td className={classes.actions}>{actions(item)}</td>}
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { IconBuilding, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconBuilding, IconHistory, IconUsers, IconWorld } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -10,6 +10,8 @@ import type { Side } from './side';
 type Props = {
   admin: { username: string; name: string; role: string };
   narrow: boolean;
+  /** Pages that are not for this admin. */
+  hidden: readonly string[];
   children: ReactNode;
 };
 
@@ -18,24 +20,20 @@ const SIDE: Side = {
   pages: [
     { name: 'users', href: '/admin/users', icon: IconUsers },
     { name: 'domains', href: '/admin/domains', icon: IconWorld },
+    { name: 'tenants', href: '/admin/tenants', icon: IconBuilding },
+    { name: 'audit', href: '/admin/audit', icon: IconHistory },
   ],
   hasKeys: true,
 };
 
-/** Nobody is shown a page that does not exist for him. */
-function sideOf(role: string): Side {
-  if (role !== 'superadmin') return SIDE;
-  const tenants = { name: 'tenants', href: '/admin/tenants', icon: IconBuilding } as const;
-  return { ...SIDE, pages: [...SIDE.pages, tenants] };
-}
-
 const AdminKeys = dynamic(() => import('./admin-keys').then((file) => file.AdminKeys), { ssr: false });
 
-export function AdminShell({ admin, narrow, children }: Props) {
+export function AdminShell({ admin, narrow, hidden, children }: Props) {
   const t = useTranslations('shell.role');
   const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
+  const pages = SIDE.pages.filter(({ name }) => !hidden.includes(name));
   return (
-    <Shell side={sideOf(admin.role)} account={account} narrow={narrow} floating={<AdminKeys />}>
+    <Shell side={{ ...SIDE, pages }} account={account} narrow={narrow} floating={<AdminKeys />}>
       {children}
     </Shell>
   );

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAdminCommands } from './admins';
+import { addAuditCommands } from './audit';
 import { borrowDatabase } from './database';
 import { demo } from './demo';
 import { addDomainCommands } from './domains';
@@ -39,6 +40,7 @@ function program(): Command {
   addUserCommands(postroom);
   addDomainCommands(postroom);
   addTenantCommands(postroom);
+  addAuditCommands(postroom);
   addMailServerCommands(postroom);
   return postroom;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/core/actor';
-import type { Database } from './client';
+import { env } from '@/lib/env';
+import { type Database, db } from './client';
 
 type Change = {
   action: string;
@@ -21,6 +22,26 @@ function who(actor: Actor) {
       return { actorKind: 'cli', actorName: actor.osUser };
     case 'nobody':
       return { actorKind: 'nobody', actorName: '' };
+  }
+}
+
+/** The tenant whose audit trail it is, when what was asked for belongs to none; null: of an admin of all tenants. */
+export async function tenantIdOf(actor: Actor): Promise<string | null> {
+  if (actor.kind === 'user') return actor.tenantId;
+  if (actor.kind !== 'admin') return null;
+  const admin = await db().admin.findUnique({ where: { id: actor.id }, select: { tenantId: true } });
+  return admin?.tenantId ?? null;
+}
+
+/** Removes what is older than the days for which the audit trail is kept, where a limit is set. */
+export async function sweepAuditEvents(): Promise<void> {
+  const days = env().auditDays;
+  if (days === null) return;
+  for (let removed = 1; removed > 0; ) {
+    const [row] = await db().$queryRaw<
+      { removed: number }[]
+    >`SELECT expire_audit_events(${days}::int) AS removed`;
+    removed = row?.removed ?? 0;
   }
 }
 

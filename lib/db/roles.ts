@@ -22,6 +22,8 @@ function grants(roles: Roles): string {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${panel};
     GRANT SELECT ON ALL TABLES IN SCHEMA mail TO ${panel};
     REVOKE UPDATE, DELETE ON audit_events FROM ${panel};
+    REVOKE INSERT, UPDATE, DELETE ON audit_seals FROM ${panel};
+    GRANT EXECUTE ON FUNCTION expire_audit_events TO ${panel};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${panel};
 
     GRANT USAGE ON SCHEMA mail TO ${mail};

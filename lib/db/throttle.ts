@@ -10,6 +10,9 @@ const PER_ACCOUNT: Limit = { burst: 10, seconds: 90 };
 /** Thirty failures, then thirty in fifteen minutes: offices share addresses. */
 const PER_NETWORK: Limit = { burst: 30, seconds: 30 };
 
+/** Twenty refused actions, then one a minute, are worth a line of the audit trail. */
+const REFUSALS_OF_ONE: Limit = { burst: 20, seconds: 60 };
+
 /** Somebody with an IPv6 address has a /64 of them. */
 function networkOf(ip: string): string {
   if (!isIPv6(ip)) return ip;
@@ -25,14 +28,20 @@ function networkOf(ip: string): string {
 
 /**
  * Takes a slot by the generic cell rate algorithm, in one statement: parallel attempts queue for the row, so that not
- * one more than the limit gets through. Refuses with the seconds until the next slot.
+ * one more than the limit gets through. Answers whether there was one.
  */
-async function take(key: string, { burst, seconds }: Limit): Promise<void> {
+async function tryToTake(key: string, { burst, seconds }: Limit): Promise<boolean> {
   const taken = await db().$executeRaw`
     INSERT INTO throttles AS t (key, tat) VALUES (${key}, now() + ${seconds} * interval '1 second')
     ON CONFLICT (key) DO UPDATE SET tat = greatest(t.tat, now()) + ${seconds} * interval '1 second'
     WHERE t.tat <= now() + ${(burst - 1) * seconds} * interval '1 second'`;
-  if (taken > 0) return;
+  return taken > 0;
+}
+
+/** Takes a slot or refuses with the seconds until the next one. */
+async function take(key: string, limit: Limit): Promise<void> {
+  if (await tryToTake(key, limit)) return;
+  const { burst, seconds } = limit;
   const [row] = await db().$queryRaw<{ wait: number }[]>`
     SELECT extract(epoch FROM tat - now())::float8 - ${(burst - 1) * seconds} AS wait FROM throttles WHERE key = ${key}`;
   throw new Refusal('too-many', { retryAfterSeconds: Math.max(1, Math.ceil(row?.wait ?? seconds)) });
@@ -58,6 +67,11 @@ export async function throttlePasswordCheck(audience: 'admin' | 'user', account:
   const taken = slots(audience, account, ip);
   for (const [key, limit] of taken) await take(key, limit);
   return () => Promise.all(taken.map(([key, limit]) => giveBack(key, limit)));
+}
+
+/** Whether another refused action of this actor is written down: a script gone wild does not fill the audit trail. */
+export function mayRecordRefusal(actorId: string): Promise<boolean> {
+  return tryToTake(`refused:${actorId}`, REFUSALS_OF_ONE);
 }
 
 /** Forgets what no longer limits anybody. */

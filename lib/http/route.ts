@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import { actorOf } from '@/lib/auth/actor';
+import { recordRefusal } from '@/lib/auth/refused';
+import type { Actor } from '@/lib/core/actor';
 import { admit, type Operation } from '@/lib/core/operation';
 import { eventsView, type FileView, fileView } from '@/lib/core/stream';
 import { readJson } from './body';
@@ -70,6 +72,17 @@ export function answer(
   return Response.json(view, { status, headers });
 }
 
+/** What the operation answers. That it refused somebody is written down. */
+async function ask(operation: Operation, actor: Actor, input: Record<string, unknown>, context: Context) {
+  try {
+    return await operation(actor, input);
+  } catch (error) {
+    const target = Object.values(await pathInput(context)).join(' ');
+    await recordRefusal(error, actor, operation.definition.name, target);
+    throw error;
+  }
+}
+
 /** An operation as a route handler: who is asking, with what, and the answer or the reason why not. */
 export function route(operation: Operation, { status = 200 } = {}): Route {
   const { definition } = operation;
@@ -79,7 +92,8 @@ export function route(operation: Operation, { status = 200 } = {}): Route {
       requireSameOrigin(request);
       const actor = await actorOf(request, AUDIENCES[definition.actor], requestId);
       if (definition.maxBodyBytes !== undefined) admit(actor, definition);
-      const view = await operation(actor, await inputOf(request, context, definition.maxBodyBytes));
+      const input = await inputOf(request, context, definition.maxBodyBytes);
+      const view = await ask(operation, actor, input, context);
       return answer(operation, view, status, requestId);
     } catch (error) {
       unstable_rethrow(error);

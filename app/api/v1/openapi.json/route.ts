@@ -1,4 +1,6 @@
 import { openApiDocument } from '@/lib/http/openapi';
+import * as auditExport from '../audit-events/export/route';
+import * as auditEvents from '../audit-events/route';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
@@ -30,6 +32,8 @@ import * as userSessions from '../users/[address]/sessions/route';
 import * as users from '../users/route';
 
 const document = openApiDocument({
+  '/audit-events': auditEvents,
+  '/audit-events/export': auditExport,
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,

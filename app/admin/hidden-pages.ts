@@ -1,0 +1,14 @@
+import type { AdminActor } from '@/lib/core/actor';
+import { canReadAuditEvents } from '@/lib/operations/audit-events/policy';
+import { canManageTenants } from '@/lib/operations/tenants/policy';
+
+/** Pages that not every admin has. */
+const CONDITIONS: Record<string, (actor: AdminActor) => boolean> = {
+  tenants: canManageTenants,
+  audit: canReadAuditEvents,
+};
+
+/** The names of those that are not for this admin: nobody is shown a page that does not exist for him. */
+export function hiddenPages(actor: AdminActor): string[] {
+  return Object.keys(CONDITIONS).filter((name) => !CONDITIONS[name]?.(actor));
+}

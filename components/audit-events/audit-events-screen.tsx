@@ -1,0 +1,50 @@
+'use client';
+
+import { Button, Group, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { searchOf, showListed } from '@/components/list/listed';
+import { type FirstPage, usePage } from '@/components/list/use-page';
+import { Pager } from '@/components/ui/pager';
+import type { AuditEventView } from '@/lib/operations/audit-events/view';
+import { AuditEventList } from './audit-event-list';
+import { AuditFilters } from './audit-filters';
+import { type AuditView, auditHref, auditViewOf, filterOf, isFiltered, NO_FILTER } from './audit-view';
+
+type Props = {
+  /** What the server has put into the page; null when it could not. */
+  first: FirstPage<AuditEventView, AuditView> | null;
+};
+
+export function AuditEventsScreen({ first }: Props) {
+  const t = useTranslations('auditEvents');
+  const view = auditViewOf(useSearchParams());
+  const query = usePage('audit-events', view, first);
+  const show = (change: Partial<AuditView>) => showListed(auditHref({ ...view, ...change }), 'push');
+  const clear = () => show({ ...NO_FILTER, after: null });
+  return (
+    <>
+      <Group justify="space-between" mb="md" mih={36}>
+        <Title order={1}>{t('title')}</Title>
+        <Button
+          component="a"
+          href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          download
+        >
+          {t('export')}
+        </Button>
+      </Group>
+      <AuditFilters view={view} onClear={clear} />
+      <AuditEventList
+        query={query}
+        filtered={isFiltered(view)}
+        onClear={clear}
+        onFirstPage={() => show({ after: null })}
+      />
+      <Pager after={view.after} next={query.data?.next ?? null} onGo={(after) => show({ after })} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { domainSchema } from '@/lib/core/address';
+import { pageInput } from '@/lib/core/page';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+const day = z.iso.date();
+const moment = z.iso.datetime({ offset: true });
+
+/** `admin`, `user`: how the name of who did it, or of whom it was done to, begins. Days are of UTC; `to` is included. */
+export const auditFilters = {
+  admin: z.string().trim().max(320).optional(),
+  user: z.string().trim().max(320).optional(),
+  domain: domainSchema.optional(),
+  action: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/, 'action-invalid')
+    .max(100)
+    .optional(),
+  from: z
+    .union([day, moment], { error: 'time-invalid' })
+    .transform((text) => new Date(text))
+    .optional(),
+  to: z
+    .union([day.transform((text) => new Date(Date.parse(text) + DAY_MILLISECONDS - 1)), moment], {
+      error: 'time-invalid',
+    })
+    .transform((time) => new Date(time))
+    .optional(),
+};
+
+export const listAuditEventsInput = z.strictObject({ ...auditFilters, ...pageInput });
+
+const filters = z.object(auditFilters);
+
+export type AuditFilters = z.output<typeof filters>;
