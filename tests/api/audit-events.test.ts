@@ -1,5 +1,5 @@
+import type { AdminName } from '../support/cast';
 import type { Client } from '../support/client';
-import { type AdminName } from '../support/cast';
 import { trySignIn } from '../support/client';
 import { startTestPanel, type TestPanel } from '../support/panel';
 import { sql } from '../support/test-server';
@@ -68,7 +68,9 @@ test('filters by who, whom, domain, action and time, and a percent sign is no wi
   expect(await updated('sofia', '&domain=two.example')).toEqual(['tove@two.example']);
   expect(await updated('sofia', `&from=${today}&to=${today}`)).toHaveLength(3);
   expect(await updated('sofia', '&to=2020-01-01')).toEqual([]);
-  expect(await updated('sofia', `&from=${encodeURIComponent(new Date(Date.now() + 60_000).toISOString())}`)).toEqual([]);
+  expect(
+    await updated('sofia', `&from=${encodeURIComponent(new Date(Date.now() + 60_000).toISOString())}`),
+  ).toEqual([]);
 });
 
 test('pages by key', async () => {
@@ -123,10 +125,16 @@ test('refused actions are written down, and a storm of them is not', async () =>
     }),
   ]);
   const statuses = await Promise.all(
-    Array.from({ length: 60 }, async () => (await clients.hugo('POST', '/api/v1/domains', { name: 'x.example' })).status),
+    Array.from(
+      { length: 60 },
+      async () => (await clients.hugo('POST', '/api/v1/domains', { name: 'x.example' })).status,
+    ),
   );
   expect(new Set(statuses)).toEqual(new Set([403]));
-  const rows = await sql(panel.database.owner, `SELECT 1 FROM audit_events WHERE action = 'operations.refused'`);
+  const rows = await sql(
+    panel.database.owner,
+    `SELECT 1 FROM audit_events WHERE action = 'operations.refused'`,
+  );
   expect(rows.length).toBeLessThanOrEqual(21);
 });
 
@@ -150,13 +158,16 @@ test('the canary: no secret is in the database or in what the panel said', async
     panel.database.owner,
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'mail')`,
   );
-  const tokens = [canary, ...Object.values(clients)].map(({ cookie }) => /=([\w-]{43})/.exec(cookie)?.[1] ?? 'none');
+  const tokens = [canary, ...Object.values(clients)].map(
+    ({ cookie }) => /=([\w-]{43})/.exec(cookie)?.[1] ?? 'none',
+  );
   for (const { name } of tables) {
     const [row] = await sql<{ dump: string }>(
       panel.database.owner,
       `SELECT coalesce(string_agg(t::text, ' '), '') AS dump FROM ${name} t`,
     );
-    for (const secret of [...marks, ...tokens]) expect([name, row?.dump.includes(secret)]).toEqual([name, false]);
+    for (const secret of [...marks, ...tokens])
+      expect([name, row?.dump.includes(secret)]).toEqual([name, false]);
   }
   expect(tables.length).toBeGreaterThan(15);
   for (const secret of [...marks, ...tokens]) expect(panel.output()).not.toContain(secret);

@@ -56,3 +56,27 @@ test.each(Object.entries(ENTRIES))(
     expect([...given].sort()).toEqual([...wanted].sort());
   },
 );
+
+function actionsOf(file: string): string[] {
+  const said = [...readFileSync(file, 'utf8').matchAll(/\baction:([^\n]*)/g)].map(([, rest]) => rest ?? '');
+  return said.flatMap((rest) =>
+    [...rest.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, action]) => action ?? ''),
+  );
+}
+
+test('the audit log has a name and a sentence for every action that is written down', () => {
+  const { action, sentence } = (
+    JSON.parse(readFileSync('messages/en.json', 'utf8')) as {
+      auditEvents: Record<'action' | 'sentence', Record<string, Record<string, string>>>;
+    }
+  ).auditEvents;
+  const actions = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('generated'))
+    .flatMap((file) => actionsOf(join('lib', file)));
+  const wordless = actions.filter((name) => {
+    const [noun = '', verb = ''] = name.split('.');
+    return !action[noun]?.[verb] || !sentence[noun]?.[verb];
+  });
+  expect(actions.length).toBeGreaterThan(15);
+  expect(wordless).toEqual([]);
+});
