@@ -27,17 +27,9 @@ export function AuditEventsScreen({ first }: Props) {
     <>
       <Group justify="space-between" mb="md" mih={36}>
         <Title order={1}>{t('title')}</Title>
-        <Button
-          component="a"
-          href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          download
-        >
-          {t('export')}
-        </Button>
+        <Actions view={view} onClear={clear} />
       </Group>
-      <AuditFilters view={view} onClear={clear} />
+      <AuditFilters view={view} />
       <AuditEventList
         query={query}
         filtered={isFiltered(view)}
@@ -46,5 +38,27 @@ export function AuditEventsScreen({ first }: Props) {
       />
       <Pager after={view.after} next={query.data?.next ?? null} onGo={(after) => show({ after })} />
     </>
+  );
+}
+
+function Actions({ view, onClear }: { view: AuditView; onClear: () => void }) {
+  const t = useTranslations('auditEvents');
+  return (
+    <Group gap="xs">
+      {isFiltered(view) && (
+        <Button variant="subtle" onClick={onClear}>
+          {t('filter.clear')}
+        </Button>
+      )}
+      <Button
+        component="a"
+        href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}
+        variant="default"
+        leftSection={<IconDownload size={18} aria-hidden />}
+        download
+      >
+        {t('export')}
+      </Button>
+    </Group>
   );
 }

@@ -1,17 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { SearchField } from '@/components/ui/search-field';
 import { ActionSelect } from './action-select';
 import classes from './audit-events.module.css';
-import { type AuditView, changeFilter, isFiltered } from './audit-view';
-
-type Props = { view: AuditView; onClear: () => void };
+import { type AuditView, changeFilter } from './audit-view';
 
 const TYPED = ['admin', 'user', 'domain'] as const;
 const DAYS = ['from', 'to'] as const;
 
 /** Which events are looked at. */
-export function AuditFilters({ view, onClear }: Props) {
+export function AuditFilters({ view }: { view: AuditView }) {
   const t = useTranslations('auditEvents.filter');
   return (
     <div className={classes.filters}>
@@ -35,11 +33,6 @@ export function AuditFilters({ view, onClear }: Props) {
           onChange={(event) => changeFilter({ [name]: event.currentTarget.value })}
         />
       ))}
-      {isFiltered(view) && (
-        <Button variant="default" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export const listAuditEvents = operation({
   async run(actor, { limit, after, ...asked }) {
     if (!canReadAuditEvents(actor)) throw new Refusal('forbidden');
     const before = beforeId(decodeCursor(after));
-    const rows = await findAuditEvents(await auditConditions(actor, asked), before, limit + 1);
+    const rows = await findAuditEvents(auditConditions(actor, asked), before, limit + 1);
     return toPage(rows, limit, ({ id }) => String(id), viewAuditEvent);
   },
 });

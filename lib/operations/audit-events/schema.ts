@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { domainSchema } from '@/lib/core/address';
 import { pageInput } from '@/lib/core/page';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -7,11 +6,11 @@ const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const day = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
 
-/** `admin`, `user`: how the name of who did it, or of whom it was done to, begins. Days are of UTC; `to` is included. */
+/** How the name of who did it, of whom it was done to, or of its domain begins. Days are of UTC; `to` is included. */
 export const auditFilters = {
   admin: z.string().trim().max(320).optional(),
   user: z.string().trim().max(320).optional(),
-  domain: domainSchema.optional(),
+  domain: z.string().trim().max(253).optional(),
   action: z
     .string()
     .regex(/^[a-z-]+\.[a-z-]+$/, 'action-invalid')

@@ -63,7 +63,7 @@ export const getAuditExport = operation({
   output: fileView,
   async run(actor, asked) {
     if (!canReadAuditEvents(actor)) throw new Refusal('forbidden');
-    const conditions = await auditConditions(actor, asked);
+    const conditions = auditConditions(actor, asked);
     const tenantId = await tenantIdOf(actor);
     await transaction((tx) =>
       audit(tx, actor, { action: 'audit-exports.get', target: asked.domain ?? '', tenantId }),
