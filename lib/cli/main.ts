@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdminCommands } from './admins';
+import { addAliasDomainCommands } from './alias-domains';
+import { addAliasCommands } from './aliases';
 import { addAuditCommands } from './audit';
 import { borrowDatabase } from './database';
 import { demo } from './demo';
@@ -41,6 +43,8 @@ function program(): Command {
   addDomainCommands(postroom);
   addTenantCommands(postroom);
   addAuditCommands(postroom);
+  addAliasCommands(postroom);
+  addAliasDomainCommands(postroom);
   addMailServerCommands(postroom);
   return postroom;
 }

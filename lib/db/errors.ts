@@ -11,12 +11,16 @@ type Cause = {
 const CONSTRAINTS: Record<string, () => Refusal> = {
   users_address_key: () => taken('address', 'address-taken-by-user'),
   addresses_pkey: () => taken('address', 'address-taken'),
+  aliases_address_key: () => taken('address', 'address-taken'),
   domains_name_key: () => taken('name', 'domain-taken'),
+  domain_names_pkey: () => taken('name', 'domain-taken'),
+  alias_domains_name_key: () => taken('name', 'domain-taken'),
   admins_username_key: () => taken('username', 'username-taken'),
   users_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
   aliases_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
   tenants_name_key: () => taken('name', 'tenant-taken'),
   domains_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-domains' }),
+  alias_domains_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
   admins_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-admins' }),
 };
 
@@ -29,6 +33,9 @@ const RAISED: Record<string, () => Refusal> = {
   'the tenant has no room for this quota': () => invalid('quotaBytes', 'quota-over-tenant'),
   'the tenant has no room for a user without a quota': () => invalid('quotaBytes', 'quota-needed'),
   'the tenant has users without a quota': () => invalid('maxQuotaBytes', 'users-without-quota'),
+  'the alias leads to itself': () => invalid('targets', 'alias-loop'),
+  'by the alias domain an alias leads to itself': () => invalid('name', 'alias-domain-loop'),
+  'the alias leads over too many others': () => invalid('targets', 'alias-too-deep'),
 };
 
 const UNREACHABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);

@@ -49,7 +49,7 @@ export function domainsWithinSql(scope: Scope): Prisma.Sql {
   }
 }
 
-/** The same as a condition on `users`. */
+/** The same as a condition on `users` or `aliases`. */
 export function usersWithinSql(scope: Scope): Prisma.Sql {
   if (scope.kind === 'everything') return Prisma.sql`true`;
   return Prisma.sql`domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;

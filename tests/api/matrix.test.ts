@@ -43,6 +43,7 @@ function methodsOf(file: string): string[] {
 }
 
 function pathOf(file: string): string {
+  if (file.startsWith('aliases/')) return '/api/v1/aliases/team@one.example';
   const values = /^mail\/(?!uploads)/.test(file) ? OF_A_MAILBOX : OF_TENANT_ONE;
   return `/api/v1/${file.replace(/\[\w+\]/g, (name) => values[name] ?? 'x')}`;
 }
@@ -213,7 +214,7 @@ const scoped = closed.filter(({ file }) => /\[(address|domain|tenant)\]/.test(fi
 test.each(scoped)('$name: what is of another tenant does not exist', async ({ method, file }) => {
   const before = await fingerprint();
   const missing = pathOf(file)
-    .replace('ulla@', 'nobody@')
+    .replace(/(ulla|team)@/, 'nobody@')
     .replace(/one\.example$/, 'nothing.example')
     .replace(/One$/, 'None');
   const change = file.startsWith('tenants') ? { maxUsers: 1 } : { active: false };

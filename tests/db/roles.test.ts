@@ -43,6 +43,7 @@ test.each<[Role, string]>([
   ['mail', 'SELECT count(*) FROM mail.app_passwords'],
   ['mail', 'SELECT count(*) FROM mail.tokens'],
   ['mail', 'SELECT count(*) FROM mail.aliases'],
+  ['mail', 'SELECT count(*) FROM mail.alias_domains'],
   ['dict', 'SELECT count(*) FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM last_logins'],
 ])('%s may: %s', async (role, sql) => {
@@ -57,6 +58,7 @@ test.each<[Role, string]>([
   ['panel', 'CREATE TABLE public.mine (id int)'],
   ['panel', 'DROP VIEW mail.mailboxes'],
   ['mail', 'SELECT count(*) FROM public.users'],
+  ['mail', 'SELECT count(*) FROM public.alias_steps'],
   ['mail', 'SELECT count(*) FROM public.admins'],
   ['mail', 'SELECT count(*) FROM public.mail_tokens'],
   ['mail', 'DELETE FROM mail.domains'],

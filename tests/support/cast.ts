@@ -50,6 +50,14 @@ async function addDomainsAndUsers(owner: string): Promise<void> {
   }
 }
 
+async function addAliases(owner: string): Promise<void> {
+  await sql(
+    owner,
+    `INSERT INTO aliases (domain_id, address, targets)
+     SELECT id, 'team@one.example', '{ulla@one.example,uwe@one.example}' FROM domains WHERE name = 'one.example'`,
+  );
+}
+
 async function addAdmin(owner: string, username: string): Promise<void> {
   const { role, tenant, domains } = ADMINS[username as AdminName];
   await sql(
@@ -68,5 +76,6 @@ async function addAdmin(owner: string, username: string): Promise<void> {
 /** Puts the cast on the stage of an empty database. */
 export async function addCast(owner: string): Promise<void> {
   await addDomainsAndUsers(owner);
+  await addAliases(owner);
   for (const username of Object.keys(ADMINS)) await addAdmin(owner, username);
 }

@@ -1,12 +1,15 @@
 import type { MailServerSettings } from '@/lib/mail-server/settings';
 import { HEADER, lines, word } from './word';
 
+/** The address that is asked for, or the one that it mirrors: of an alias domain. */
+const home = `coalesce((SELECT split_part('%s', '@', 1) || '@' || domain FROM mail.alias_domains WHERE alias = split_part('%s', '@', 2)), '%s')`;
+
 /** What Postfix asks the database; one answer a row. */
 const queries = {
   domains: `SELECT domain FROM mail.domains WHERE domain = '%s'`,
   mailboxes: `SELECT maildir FROM mail.mailboxes WHERE address = '%s'`,
-  aliases: `SELECT target FROM mail.aliases WHERE address = '%s'`,
-  'sender-logins': `SELECT login FROM mail.sender_logins WHERE sender = '%s'`,
+  aliases: `SELECT target FROM mail.aliases WHERE address = ${home}`,
+  'sender-logins': `SELECT login FROM mail.sender_logins WHERE sender = ${home}`,
   logins: `SELECT 'REJECT This mailbox may not send.' WHERE NOT EXISTS (SELECT FROM mail.sender_logins WHERE login = '%s')`,
 };
 

@@ -9,7 +9,7 @@ import { removeDomainInput } from './schema';
 
 export const removeDomain = operation({
   name: 'domains.remove',
-  summary: 'Delete a domain; with its users only when its name is given as `confirm`',
+  summary: 'Delete a domain; with its users and aliases only when its name is given as `confirm`',
   actor: 'administrator',
   input: removeDomainInput,
   output: z.object({ usersDeleted: z.number().int() }),
@@ -18,7 +18,10 @@ export const removeDomain = operation({
     if (!abilitiesOnDomain(actor).delete) throw new Refusal('forbidden');
     const { result: usersDeleted } = await endingSessions({ domain }, async (tx) => {
       const where = { domainId: domain.id };
-      const { count } = confirm === name ? await tx.user.deleteMany({ where }) : { count: 0 };
+      const withAll = confirm === name;
+      if (withAll) await tx.aliasDomain.deleteMany({ where });
+      if (withAll) await tx.alias.deleteMany({ where });
+      const { count } = withAll ? await tx.user.deleteMany({ where }) : { count: 0 };
       await tx.domain.delete({ where: { id: domain.id } });
       await audit(tx, actor, {
         action: 'domains.remove',

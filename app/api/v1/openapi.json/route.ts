@@ -1,4 +1,8 @@
 import { openApiDocument } from '@/lib/http/openapi';
+import * as aliasDomain from '../alias-domains/[name]/route';
+import * as aliasDomains from '../alias-domains/route';
+import * as alias from '../aliases/[address]/route';
+import * as aliases from '../aliases/route';
 import * as auditExport from '../audit-events/export/route';
 import * as auditEvents from '../audit-events/route';
 import * as domain from '../domains/[domain]/route';
@@ -34,6 +38,10 @@ import * as users from '../users/route';
 const document = openApiDocument({
   '/audit-events': auditEvents,
   '/audit-events/export': auditExport,
+  '/alias-domains': aliasDomains,
+  '/alias-domains/{name}': aliasDomain,
+  '/aliases': aliases,
+  '/aliases/{address}': alias,
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,

@@ -1,0 +1,36 @@
+import { scopeOf } from '@/lib/core/actor';
+import { operation } from '@/lib/core/operation';
+import { decodeCursor, pageOf, toPage } from '@/lib/core/page';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { domainsWithinSql } from '@/lib/db/scope';
+import { hasWords } from '@/lib/db/search';
+import { findDomainId } from '@/lib/operations/domains/find';
+import { listAliasDomainsInput } from './schema';
+import { aliasDomainView, viewAliasDomain } from './view';
+
+type Row = { name: string; domainName: string; createdAt: Date };
+
+export const listAliasDomains = operation({
+  name: 'alias-domains.list',
+  summary: 'List the alias domains, of one domain or of all that are in scope, by name',
+  actor: 'administrator',
+  input: listAliasDomainsInput,
+  output: pageOf(aliasDomainView),
+  async run(actor, { domain, q, limit, after }) {
+    const within =
+      domain === undefined
+        ? domainsWithinSql(scopeOf(actor))
+        : Prisma.sql`d.id = ${await findDomainId(actor, domain)}::uuid`;
+    const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+      SELECT m.name, d.name AS "domainName", m.created_at AS "createdAt"
+      FROM (SELECT * FROM alias_domains WHERE ${hasWords(q)}) m JOIN domains d ON d.id = m.domain_id
+      WHERE ${within} AND m.name > ${decodeCursor(after)} ORDER BY m.name LIMIT ${limit + 1}`);
+    return toPage(
+      rows,
+      limit,
+      (row) => row.name,
+      ({ domainName, ...row }) => viewAliasDomain(actor, { ...row, domain: { name: domainName } }),
+    );
+  },
+});
