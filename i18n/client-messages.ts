@@ -32,6 +32,7 @@ export const CLIENT_NAMESPACES = {
     'auditEvents',
     'domains',
     'tenants',
+    'aliases',
     'domainSelect',
     'users',
     'userEdit',

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { RemoveDialog } from '@/components/form/remove-dialog';
-import { api } from '@/components/query/api';
+import { ApiError, api } from '@/components/query/api';
 import { pathOf } from '@/components/query/path';
 import { useToast } from '@/components/ui/use-toast';
 import { domainSchema } from '@/lib/core/address';
@@ -23,14 +23,16 @@ export function DomainRemoveModal({ domain: { name, userCount }, onClose }: Prop
     mismatch: t('mismatch'),
     accepts: (typed: string) => domainSchema.safeParse(typed).data === name,
   };
+  // Aliases alone keep it as well, and only the server knows of them.
+  const wantsName = userCount > 0 || (removal.error instanceof ApiError && removal.error.status === 409);
   return (
     <RemoveDialog
       title={t('title', { domain })}
       action={t('action')}
-      confirmation={userCount > 0 ? confirmation : undefined}
+      confirmation={wantsName ? confirmation : undefined}
       removing={removal.isPending}
       error={removal.error}
-      onRemove={() => removal.mutate(userCount > 0)}
+      onRemove={() => removal.mutate(wantsName)}
       onClose={onClose}
     >
       <Text>{userCount === 0 ? t('empty') : t('users', { count: userCount })}</Text>
@@ -43,9 +45,9 @@ function useRemoval(name: string, onRemoved: () => void) {
   const cache = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: (withUsers: boolean) =>
+    mutationFn: (withAll: boolean) =>
       api<{ usersDeleted: number }>(
-        `${pathOf('domains', name)}${withUsers ? `?${new URLSearchParams({ confirm: name })}` : ''}`,
+        `${pathOf('domains', name)}${withAll ? `?${new URLSearchParams({ confirm: name })}` : ''}`,
         { method: 'DELETE' },
       ),
     onError: () => cache.invalidateQueries({ queryKey: ['domains'] }),

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconKeyboard, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconArrowRampRight, IconKeyboard, IconUsers, IconWorld } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
@@ -26,6 +26,13 @@ function usePages(): Result[] {
   return [
     { id: 'page:users', group: 'pages', label: t('users'), Icon: IconUsers, href: '/admin/users' },
     { id: 'page:domains', group: 'pages', label: t('domains'), Icon: IconWorld, href: '/admin/domains' },
+    {
+      id: 'page:aliases',
+      group: 'pages',
+      label: t('aliases'),
+      Icon: IconArrowRampRight,
+      href: '/admin/aliases',
+    },
     { id: 'page:shortcuts', group: 'pages', label: t('shortcuts'), Icon: IconKeyboard, run: openShortcuts },
   ];
 }

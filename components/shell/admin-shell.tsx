@@ -1,6 +1,6 @@
 'use client';
 
-import { IconBuilding, IconHistory, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconArrowRampRight, IconBuilding, IconHistory, IconUsers, IconWorld } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -20,6 +20,7 @@ const SIDE: Side = {
   pages: [
     { name: 'users', href: '/admin/users', icon: IconUsers },
     { name: 'domains', href: '/admin/domains', icon: IconWorld },
+    { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight },
     { name: 'tenants', href: '/admin/tenants', icon: IconBuilding },
     { name: 'audit', href: '/admin/audit', icon: IconHistory },
   ],

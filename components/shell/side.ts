@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { Door } from '@/components/sign-in/doors';
 
 type Page = {
-  name: 'users' | 'domains' | 'tenants' | 'audit' | 'password' | 'sessions' | 'mailPrograms';
+  name: 'users' | 'domains' | 'aliases' | 'tenants' | 'audit' | 'password' | 'sessions' | 'mailPrograms';
   href: string;
   icon: Icon;
 };

@@ -6,12 +6,15 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 
-/** Instead of the users, while there is no domain that could have any. */
-export function NoDomain({ canCreateDomain }: { canCreateDomain: boolean }) {
+type Props = { noun: 'users' | 'aliases'; canCreateDomain: boolean };
+
+/** Instead of the users or aliases, while there is no domain that could have any. */
+export function NoDomain({ noun, canCreateDomain }: Props) {
+  const menu = useTranslations('shell.menu');
   const t = useTranslations('users');
   return (
     <>
-      <Title order={1}>{t('title')}</Title>
+      <Title order={1}>{menu(noun)}</Title>
       <EmptyState
         icon={<IconWorld size={32} stroke={1.5} />}
         title={t('noDomain.title')}

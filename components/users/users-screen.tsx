@@ -63,6 +63,7 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
         )}
       </Group>
       <UsersToolbar
+        searchLabel={t('search')}
         domain={view.domain}
         q={view.q}
         onDomain={chooseDomain}

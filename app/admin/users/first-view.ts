@@ -5,7 +5,7 @@ import { listDomains } from '@/lib/operations/domains/list';
 import { listUsers } from '@/lib/operations/users/list';
 
 /** What is refused here the browser asks again, and tells why. */
-function orNull<T>(answer: Promise<T>): Promise<T | null> {
+export function orNull<T>(answer: Promise<T>): Promise<T | null> {
   return answer.catch((error: unknown) => {
     if (error instanceof Refusal) return null;
     throw error;

@@ -33,7 +33,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const actor = await requireAdmin(usersHref(view));
   if (view.domain === '') {
     const home = await homeDomain(actor, (await cookies()).get(DOMAIN_COOKIE)?.value);
-    if (home === null) return <NoDomain canCreateDomain={canCreateDomain(actor)} />;
+    if (home === null) return <NoDomain noun="users" canCreateDomain={canCreateDomain(actor)} />;
     redirect(usersHref({ ...view, domain: home }));
   }
   const [domain, page] = await Promise.all([
