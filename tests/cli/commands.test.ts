@@ -124,6 +124,23 @@ test('domains: create, list, disable, delete only with its users named', async (
   expect(out).toBe('Deleted, with 1 users.\n');
 });
 
+test('aliases and alias domains: create, list, update, disable, delete', async () => {
+  const address = 'sales@one.example';
+  expect(await postroom(['aliases', 'create', address, 'ulla@one.example', 'a@b.example'])).toMatchObject({
+    code: 0,
+    out: `${address}\tulla@one.example,a@b.example\tenabled\n`,
+  });
+  expect((await postroom(['aliases', 'list', 'b.example'])).out).toContain(address);
+  expect((await postroom(['aliases', 'update', address, address])).code).toBe(65);
+  expect((await postroom(['aliases', 'disable', address])).out).toContain('disabled');
+  expect((await postroom(['aliases', 'delete', address])).out).toBe('Deleted.\n');
+  const mirror = ['alias-domains', 'create', 'mirror.example', 'one.example'];
+  expect(await postroom(mirror)).toMatchObject({ code: 0, out: 'mirror.example\tone.example\n' });
+  expect((await postroom(mirror)).code).toBe(73);
+  expect((await postroom(['alias-domains', 'list'])).out).toContain('mirror.example');
+  expect((await postroom(['alias-domains', 'delete', 'mirror.example'])).code).toBe(0);
+});
+
 test('admins: create with a scope, reset-password', async () => {
   const create = ['admins', 'create', 'greta', '--role', 'domain-admin', '--domain', 'one.example'];
   expect(await postroom(create, 'Harbour-light-42\n')).toMatchObject({

@@ -63,7 +63,7 @@ test('pages are there before anything is typed; the keys go around', async () =>
   const { user, visited } = await open();
   expect(selected()).toHaveTextContent('Users');
   await user.keyboard('{ArrowUp}{ArrowUp}{Enter}');
-  expect(visited).toEqual(['/admin/domains']);
+  expect(visited).toEqual(['/admin/aliases']);
   expect(calls).toEqual([]);
 });
 

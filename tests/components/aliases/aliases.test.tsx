@@ -114,7 +114,7 @@ test('Delete says what is lost, and the row goes', async () => {
   );
   const { user } = showAliases([alias('@example.org')]);
   await user.click(button('More for the catch-all of example.org'));
-  await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  await user.click(await screen.findByRole('button', { name: 'Delete' }));
   expect(await screen.findByText(/^Its mail no longer reaches the address it leads to/)).toBeInTheDocument();
   await user.click(button('Delete alias'));
   await waitFor(() => expect(screen.getByText('No alias yet')).toBeInTheDocument());

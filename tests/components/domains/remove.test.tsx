@@ -36,3 +36,20 @@ test('of an empty domain asks for no name, and never deletes users that came mea
   expect(await screen.findByText(/still has users/)).toBeInTheDocument();
   expect(calls.find(({ method }) => method === 'DELETE')?.query).toEqual({});
 });
+
+test('with aliases alone it wants the name as soon as the server says that it is not empty', async () => {
+  const calls = answerRequests(({ method, query }) => {
+    if (method !== 'DELETE') return page([]);
+    return query.confirm ? { body: { usersDeleted: 0 } } : problem(409, 'The domain still has aliases.');
+  });
+  const rendered = showDomains([domain('example.org', { userCount: 0 })]);
+  await remove(rendered);
+  await rendered.user.click(button('Delete domain'));
+  expect(await screen.findByText('The domain still has aliases.')).toBeInTheDocument();
+  await rendered.user.type(screen.getByLabelText('Type example.org to confirm'), 'example.org{Enter}');
+  expect(await screen.findByText('example.org was deleted.')).toBeInTheDocument();
+  expect(calls.filter(({ method }) => method === 'DELETE').map(({ query }) => query)).toEqual([
+    {},
+    { confirm: 'example.org' },
+  ]);
+});
