@@ -220,6 +220,7 @@ describe('DELETE /aliases/{address}', () => {
     expect((await dina('DELETE', `${ALL}/@one.example`)).status).toBe(200);
     expect((await dina('DELETE', `${ALL}/%40one.example`)).status).toBe(404);
     expect((await create(dina, '@one.example', 'ulla@one.example')).status).toBe(201);
+    await dina('DELETE', `${ALL}/@one.example`);
   });
 });
 

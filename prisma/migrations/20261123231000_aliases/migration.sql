@@ -84,7 +84,9 @@ CREATE FUNCTION is_endless_alias(start text, OUT loops boolean, OUT too_deep boo
   WITH RECURSIVE reached (address, steps) AS (
     SELECT next, 1 FROM alias_steps WHERE address = start AND next IS NOT NULL
     UNION
-    SELECT s.next, r.steps + 1 FROM reached r JOIN alias_steps s ON s.address = r.address
+    -- OFFSET 0: looked up for each by the index; joined, the steps of every alias there is would be made first.
+    SELECT s.next, r.steps + 1
+    FROM reached r CROSS JOIN LATERAL (SELECT next FROM alias_steps WHERE alias_steps.address = r.address OFFSET 0) s
     WHERE s.next IS NOT NULL AND r.steps <= 10 AND r.address <> start
   )
   SELECT coalesce(bool_or(r.address = start), false), coalesce(max(r.steps) > 10, false)
