@@ -19,9 +19,16 @@ export async function lookUpAdmin(): Promise<AdminActor | null> {
   return actor.kind === 'admin' ? actor : null;
 }
 
-/** The admin who looks at a page; anybody else is sent to sign in and comes back to `path`. */
+const ADMIN_PASSWORD_PAGE = '/admin/account';
+
+/**
+ * The admin who looks at a page; anybody else is sent to sign in and comes back to `path`. Who must change the password
+ * gets to that page and to no other.
+ */
 export async function requireAdmin(path: string): Promise<AdminActor> {
-  return (await lookUpAdmin()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`);
+  const admin = (await lookUpAdmin()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`);
+  if (admin.mustChangePassword && path !== ADMIN_PASSWORD_PAGE) redirect(ADMIN_PASSWORD_PAGE);
+  return admin;
 }
 
 /** The owner of a mailbox who looks at a page, or null. */

@@ -35,21 +35,23 @@ type AdminRow = Touched & {
   name: string;
   role: Role;
   tenantId: string | null;
+  tenantWide: boolean;
+  authenticatedAt: Date;
+  mustChangePassword: boolean;
 };
 type UserRow = Touched & Omit<UserActor, 'kind' | 'id' | 'sessionId' | 'origin'> & { userId: string };
 
-export type AdminSession = Omit<AdminRow, 'idleSeconds' | 'tenantId'> & { scope: Scope };
+export type AdminSession = Omit<AdminRow, 'idleSeconds' | 'tenantId' | 'tenantWide'> & { scope: Scope };
 export type UserSession = Omit<UserRow, 'idleSeconds'>;
 
 function digest(token: string): Buffer<ArrayBuffer> {
   return Buffer.from(createHash('sha256').update(token).digest());
 }
 
-/** Tenant-wide roles see their tenant; the others see the domains they were given. */
-function scopeOfRow({ adminId, role, tenantId }: AdminRow): Scope {
-  if (role === 'superadmin') return { kind: 'everything' };
-  if (role === 'tenant-admin' && tenantId) return { kind: 'tenant', tenantId };
-  return { kind: 'domains', adminId };
+/** Who is of no tenant sees everything: superadmins and such auditors, by a constraint. */
+function scopeOfRow({ adminId, tenantId, tenantWide }: AdminRow): Scope {
+  if (tenantId === null) return { kind: 'everything' };
+  return tenantWide ? { kind: 'tenant', tenantId } : { kind: 'domains', adminId };
 }
 
 /** Begins a session and returns the token for the cookie. The oldest ones over the limit end. */
@@ -106,12 +108,14 @@ export async function findAdminSession(token: string): Promise<AdminSession | nu
   if (!TOKEN.test(token)) return null;
   const [row] = await db().$queryRaw<AdminRow[]>`
     SELECT s.id, a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
+           a.tenant_wide AS "tenantWide", s.authenticated_at AS "authenticatedAt",
+           a.must_change_password AS "mustChangePassword",
            extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
     FROM sessions s JOIN admins a ON a.id = s.admin_id
     WHERE ${isLive(token, 'admin')} AND a.active AND a.credential_version = s.credential_version`;
   const session = await touched(row);
   if (!row || !session) return null;
-  const { tenantId: _, ...rest } = session;
+  const { tenantId: _, tenantWide: __, ...rest } = session;
   return { ...rest, scope: scopeOfRow(row) } as AdminSession;
 }
 

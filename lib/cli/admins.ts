@@ -1,51 +1,93 @@
 import type { Command } from 'commander';
 import type { Role } from '@/lib/core/actor';
 import { createAdmin } from '@/lib/operations/admins/create';
+import { listAdmins } from '@/lib/operations/admins/list';
+import { removeAdmin } from '@/lib/operations/admins/remove';
 import { updateAdmin } from '@/lib/operations/admins/update';
+import type { AdminView } from '@/lib/operations/admins/view';
 import { run } from './run';
 import { newPassword, tellGenerated } from './secret';
 
-type Options = {
-  role: Role;
-  name?: string;
-  tenant?: string;
-  domain?: string[];
-  generate?: boolean;
-  json?: boolean;
-};
+type Json = { json?: boolean };
+type Secret = Json & { generate?: boolean };
+type Scoped = Json & { role?: Role; name?: string; tenant?: string; domain?: string[] };
 
-async function create(username: string, { domain, generate = false, json = false, ...fields }: Options) {
-  const password = await newPassword(generate);
-  const show = (admin: { username: string; role: string }) => `${admin.username}\t${admin.role}`;
-  await run(createAdmin, { username, password, domains: domain, ...fields }, { json, show });
-  if (generate) tellGenerated(password, json);
+const ROLES = 'superadmin, tenant-admin, domain-admin, helpdesk or auditor';
+const DOMAINS = 'of a domain admin, or instead of the whole tenant';
+
+function line({ username, role, scope, tenant, domains, active }: AdminView): string {
+  const within = scope === 'domains' ? domains.join(' ') : (tenant ?? '');
+  return [username, role, within, active ? 'enabled' : 'disabled'].join('\t');
 }
 
-async function resetPassword(username: string, { generate = false, json = false }: Options) {
+function ended({ panelSessionsEnded }: { panelSessionsEnded: number }): string {
+  return `Done. Ended: ${panelSessionsEnded} panel sessions.`;
+}
+
+async function create(
+  username: string,
+  { domain, generate = false, json, role = 'superadmin', ...fields }: Scoped & Secret,
+) {
   const password = await newPassword(generate);
-  const show = ({ panelSessionsEnded }: { panelSessionsEnded: number }) =>
-    `Done. Ended: ${panelSessionsEnded} panel sessions.`;
-  await run(updateAdmin, { username, password }, { json, show });
-  if (generate) tellGenerated(password, json);
+  await run(createAdmin, { username, password, role, domains: domain, ...fields }, { json, show: line });
+  if (generate) tellGenerated(password, json ?? false);
+}
+
+function update(username: string, { domain, json, ...fields }: Scoped) {
+  return run(updateAdmin, { username, domains: domain, ...fields }, { json, show: line });
+}
+
+async function resetPassword(username: string, { generate = false, json }: Secret) {
+  const password = await newPassword(generate);
+  await run(updateAdmin, { username, password }, { json, show: ended });
+  if (generate) tellGenerated(password, json ?? false);
+}
+
+function setActive(active: boolean) {
+  return (username: string, { json }: Json) => run(updateAdmin, { username, active }, { json, show: line });
+}
+
+function list(q: string | undefined, { json, ...page }: Json) {
+  const show = ({ items, next }: { items: AdminView[]; next: string | null }) =>
+    [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n');
+  return run(listAdmins, { q, ...page }, { json, show });
+}
+
+function scoped(command: Command): Command {
+  return command
+    .argument('<username>')
+    .option('--name <name>')
+    .option('--tenant <name>')
+    .option('--domain <domain...>', DOMAINS)
+    .option('--json');
 }
 
 /** `postroom admins ...` */
 export function addAdminCommands(program: Command): void {
   const admins = program.command('admins').description('who administers');
   admins
-    .command('create')
-    .argument('<username>')
-    .option('--role <role>', 'superadmin, tenant-admin, domain-admin, helpdesk or auditor', 'superadmin')
-    .option('--name <name>')
-    .option('--tenant <name>')
-    .option('--domain <domain...>', 'the domains of a domain admin')
-    .option('--generate')
+    .command('list')
+    .argument('[search]')
+    .option('--limit <number>', 'at most 200', '50')
+    .option('--after <cursor>', 'the `next` of the page before')
     .option('--json')
+    .action(list);
+  scoped(admins.command('create'))
+    .option('--role <role>', ROLES, 'superadmin')
+    .option('--generate')
     .action(create);
+  scoped(admins.command('update')).option('--role <role>', ROLES).action(update);
   admins
     .command('reset-password')
     .argument('<username>')
     .option('--generate')
     .option('--json')
     .action(resetPassword);
+  admins.command('disable').argument('<username>').option('--json').action(setActive(false));
+  admins.command('enable').argument('<username>').option('--json').action(setActive(true));
+  admins
+    .command('delete')
+    .argument('<username>')
+    .option('--json')
+    .action((username, { json }) => run(removeAdmin, { username }, { json, show: ended }));
 }

@@ -19,6 +19,10 @@ export type AdminActor = {
   role: Role;
   scope: Scope;
   sessionId: string;
+  /** When the password was last verified in this session. */
+  authenticatedAt: Date;
+  /** Until it is changed, nothing else is allowed. */
+  mustChangePassword: boolean;
   origin: Origin;
 };
 

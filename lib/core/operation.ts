@@ -19,7 +19,7 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   summary: string;
   /** Who may come to the policy at all. */
   actor: For;
-  /** For users: may be done while the password must be changed first. */
+  /** May be done while the password must be changed first. */
   beforePasswordChange?: boolean;
   /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
   maxBodyBytes?: number;
@@ -75,7 +75,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 /** Whether the actor is one who is listened to at all. Throws a Refusal. */
 export function admit(actor: Actor, { actor: wanted, beforePasswordChange }: AnyDefinition): void {
   if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
-  if (actor.kind === 'user' && actor.mustChangePassword && !beforePasswordChange) {
+  if ('mustChangePassword' in actor && actor.mustChangePassword && !beforePasswordChange) {
     throw new Refusal('forbidden', { detail: 'must-change-password' });
   }
 }

@@ -3,7 +3,8 @@ import { Prisma } from './generated/client';
 /** Trigram indexes know nothing shorter. */
 const TRIGRAM = 3;
 
-function escapeLike(text: string): string {
+/** As a pattern that matches this text and nothing else. */
+export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
 

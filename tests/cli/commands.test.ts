@@ -148,7 +148,7 @@ test('admins: create with a scope, reset-password', async () => {
   const create = ['admins', 'create', 'greta', '--role', 'domain-admin', '--domain', 'one.example'];
   expect(await postroom(create, 'Harbour-light-42\n')).toMatchObject({
     code: 0,
-    out: 'greta\tdomain-admin\n',
+    out: 'greta\tdomain-admin\tone.example\tenabled\n',
   });
   const mixed = [
     'admins',

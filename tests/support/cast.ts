@@ -4,13 +4,17 @@ import { sql } from './test-server';
 export const PASSWORD = 'Correct-horse-9';
 const HASH = '{BLF-CRYPT}$2b$10$lvC.NeG1fVFN0KDzdc84T..9rfdHe3lrSDqaeRcG2lvy8AedCkSie';
 
-/** Admins by what they may do; Otto is of another tenant. */
+/** Admins by what they may do; Otto and Tilda are of another tenant. Without domains one has the tenant, without both everything. */
 export const ADMINS = {
   sofia: { role: 'superadmin', tenant: null, domains: [] },
   tom: { role: 'tenant-admin', tenant: 'One', domains: [] },
   dina: { role: 'domain-admin', tenant: 'One', domains: ['one.example'] },
   hugo: { role: 'helpdesk', tenant: 'One', domains: ['one.example'] },
+  hedda: { role: 'helpdesk', tenant: 'One', domains: [] },
   aino: { role: 'auditor', tenant: 'One', domains: ['one.example'] },
+  arne: { role: 'auditor', tenant: 'One', domains: [] },
+  anders: { role: 'auditor', tenant: null, domains: [] },
+  tilda: { role: 'tenant-admin', tenant: 'Two', domains: [] },
   otto: { role: 'domain-admin', tenant: 'Two', domains: ['two.example'] },
 } as const;
 
@@ -62,9 +66,9 @@ async function addAdmin(owner: string, username: string): Promise<void> {
   const { role, tenant, domains } = ADMINS[username as AdminName];
   await sql(
     owner,
-    `INSERT INTO admins (username, role, tenant_id, password_hash)
-     VALUES ($1, $2::"Role", (SELECT id FROM tenants WHERE name = $3), $4)`,
-    [username, role, tenant, HASH],
+    `INSERT INTO admins (username, role, tenant_id, tenant_wide, password_hash)
+     VALUES ($1, $2::"Role", (SELECT id FROM tenants WHERE name = $3), $5, $4)`,
+    [username, role, tenant, HASH, tenant !== null && domains.length === 0],
   );
   await sql(
     owner,

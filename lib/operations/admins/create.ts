@@ -1,66 +1,46 @@
-import type { Administrator, Role } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
-import { invalid, Refusal } from '@/lib/core/refusal';
+import { Refusal } from '@/lib/core/refusal';
 import { audit } from '@/lib/db/audit';
-import { type Database, transaction } from '@/lib/db/client';
-import type { Role as StoredRole } from '@/lib/db/generated/enums';
-import { findDomain } from '@/lib/operations/domains/find';
+import { transaction } from '@/lib/db/client';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
-import { canManageAdmins } from './policy';
+import { takeTurn } from './checks';
+import { withScope } from './find';
+import { grantOf } from './limits';
+import { canCreateAdmin } from './policy';
 import { createAdminInput } from './schema';
-import { adminView } from './view';
-
-const STORED: Record<Role, StoredRole> = {
-  superadmin: 'superadmin',
-  'tenant-admin': 'tenant_admin',
-  'domain-admin': 'domain_admin',
-  helpdesk: 'helpdesk',
-  auditor: 'auditor',
-};
-
-/** Which tenant an admin belongs to: the one named, or the one that owns the domains he is given. */
-async function scopeOfNew(
-  tx: Database,
-  actor: Administrator,
-  role: Role,
-  tenant?: string,
-  names: string[] = [],
-) {
-  if (role === 'superadmin') return { tenantId: null, domainIds: [] };
-  const domains = await Promise.all(names.map((name) => findDomain(actor, name, tx)));
-  const named = tenant === undefined ? null : await tx.tenant.findUnique({ where: { name: tenant } });
-  const tenantId = named?.id ?? domains[0]?.tenantId;
-  if (tenantId === undefined) throw invalid(tenant === undefined ? 'domains' : 'tenant', 'required');
-  if (domains.some((domain) => domain.tenantId !== tenantId))
-    throw invalid('domains', 'domains-of-other-tenant');
-  return { tenantId, domainIds: domains.map(({ id }) => id) };
-}
+import { adminView, viewAdmin } from './view';
 
 export const createAdmin = operation({
   name: 'admins.create',
-  summary: 'Create an admin',
+  summary: 'Create an admin, with a role and a scope that are not above one’s own',
   actor: 'administrator',
   input: createAdminInput,
   output: adminView,
   async run(actor, { password, role, tenant, domains, ...fields }) {
-    if (!canManageAdmins(actor)) throw new Refusal('forbidden');
+    if (!canCreateAdmin(actor)) throw new Refusal('forbidden');
     checkPassword(password, fields.username);
     const passwordHash = await hashPassword(password);
     return transaction(async (tx) => {
-      const { tenantId, domainIds } = await scopeOfNew(tx, actor, role, tenant, domains);
-      const { username, name, active } = await tx.admin.create({
+      await takeTurn(tx, actor);
+      const { domainIds, ...grant } = await grantOf(tx, actor, { role, tenant, domains });
+      const admin = await tx.admin.create({
         data: {
           ...fields,
-          role: STORED[role],
-          tenantId,
+          ...grant,
           passwordHash,
           passwordChangedAt: new Date(),
           domains: { createMany: { data: domainIds.map((domainId) => ({ domainId })) } },
         },
+        include: withScope,
       });
-      await audit(tx, actor, { action: 'admins.create', target: username, tenantId, detail: { role } });
-      return { username, name, role, active };
+      await audit(tx, actor, {
+        action: 'admins.create',
+        target: admin.username,
+        tenantId: admin.tenantId,
+        detail: { role, scope: viewAdmin(actor, admin).scope, domains: domains ?? [] },
+      });
+      return viewAdmin(actor, admin);
     });
   },
 });

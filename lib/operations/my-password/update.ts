@@ -9,7 +9,7 @@ import { findMe } from '@/lib/operations/me/find';
 import { receiptView } from '@/lib/operations/users/view';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
-import { checkIsNew, checkProof } from './checks';
+import { checkIsNew, checkProof } from './policy';
 import { updateMyPasswordInput } from './schema';
 
 type Me = Awaited<ReturnType<typeof findMe>>;

@@ -5,6 +5,10 @@ import * as alias from '../aliases/[address]/route';
 import * as aliases from '../aliases/route';
 import * as auditExport from '../audit-events/export/route';
 import * as auditEvents from '../audit-events/route';
+import * as accountPassword from '../account/password/route';
+import * as account from '../account/route';
+import * as admin from '../admins/[username]/route';
+import * as admins from '../admins/route';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
@@ -42,6 +46,10 @@ const document = openApiDocument({
   '/alias-domains/{name}': aliasDomain,
   '/aliases': aliases,
   '/aliases/{address}': alias,
+  '/account': account,
+  '/account/password': accountPassword,
+  '/admins': admins,
+  '/admins/{username}': admin,
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,

@@ -1,4 +1,4 @@
-import type { UserActor } from '@/lib/core/actor';
+import type { AdminActor, UserActor } from '@/lib/core/actor';
 import { invalid, Refusal } from '@/lib/core/refusal';
 import { throttlePasswordCheck } from '@/lib/db/throttle';
 import { verifyPassword } from '@/lib/password/hash';
@@ -8,7 +8,7 @@ const RECENT_MS = 10 * 60 * 1000;
 
 /** A recent proof, or the current password now; a wrong one is refused even where none was needed. */
 export async function checkProof(
-  actor: UserActor,
+  actor: UserActor | AdminActor,
   stored: string | null,
   currentPassword?: string,
 ): Promise<void> {
@@ -17,7 +17,8 @@ export async function checkProof(
     if (isRecent) return;
     throw new Refusal('reauthentication-required');
   }
-  const giveBack = await throttlePasswordCheck('user', actor.address, actor.origin.ip);
+  const name = actor.kind === 'user' ? actor.address : actor.username;
+  const giveBack = await throttlePasswordCheck(actor.kind, name, actor.origin.ip);
   const { ok } = await verifyPassword(currentPassword, stored);
   if (!ok) throw invalid('currentPassword', 'current-password-wrong');
   await giveBack();
