@@ -38,6 +38,9 @@ export const CLIENT_NAMESPACES = {
     'userEdit',
     'userCreate',
     'userRemove',
+    'admins',
+    'adminAccount',
+    'myPassword',
   ],
   mail: [
     'common',

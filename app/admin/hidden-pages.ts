@@ -1,9 +1,11 @@
 import type { AdminActor } from '@/lib/core/actor';
+import { canSeeAdmins } from '@/lib/operations/admins/policy';
 import { canReadAuditEvents } from '@/lib/operations/audit-events/policy';
 import { canManageTenants } from '@/lib/operations/tenants/policy';
 
 /** Pages that not every admin has. */
 const CONDITIONS: Record<string, (actor: AdminActor) => boolean> = {
+  admins: canSeeAdmins,
   tenants: canManageTenants,
   audit: canReadAuditEvents,
 };

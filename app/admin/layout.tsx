@@ -12,12 +12,16 @@ import { hiddenPages } from './hidden-pages';
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const admin = await lookUpAdmin();
   if (admin === null) return children;
-  const { username, name, role } = admin;
+  const { username, name, role, mustChangePassword } = admin;
   const narrow = (await cookies()).get('postroom-menu')?.value === 'narrow';
   return (
     <NextIntlClientProvider messages={clientMessages(await getMessages(), 'admin')}>
       <QueryProvider>
-        <AdminShell admin={{ username, name, role }} narrow={narrow} hidden={hiddenPages(admin)}>
+        <AdminShell
+          admin={{ username, name, role, mustChangePassword }}
+          hidden={hiddenPages(admin)}
+          narrow={narrow}
+        >
           {children}
         </AdminShell>
       </QueryProvider>

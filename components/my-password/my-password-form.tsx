@@ -7,25 +7,35 @@ import { RevealIcon } from '@/components/ui/password-buttons';
 import { PasswordField } from '@/components/ui/password-field';
 import { useFirstError } from '@/components/ui/use-first-error';
 import { useTypedEarly } from '@/components/ui/use-typed-early';
-import type { Changed } from './changed-password-notice';
+import type { Receipt } from '@/lib/operations/users/view';
 import classes from './my-password-form.module.css';
 import { useMyPasswordForm } from './use-my-password-form';
 
 const ProofDialog = dynamic(() => import('./proof-dialog').then((file) => file.ProofDialog), { ssr: false });
 
-type Props = {
+type Props<Answer> = {
+  /** Whose it is: an address, or an admin's user name. */
   address: string;
+  /** Where the API has it. */
+  path?: string;
   /** The change ends this session as well. */
   everywhere?: boolean;
   onBegin?: () => void;
-  onChanged: (changed: Changed) => void;
+  onChanged: (changed: Answer & { password: string }) => void;
 };
 
-export function MyPasswordForm({ address, everywhere, onBegin, onChanged }: Props) {
+export function MyPasswordForm<Answer = { receipt: Receipt }>({
+  address,
+  path = '/api/v1/me/password',
+  everywhere,
+  onBegin,
+  onChanged,
+}: Props<Answer>) {
   const t = useTranslations('myPassword');
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { values, errors, type, save, saving, problem, asking, stopAsking } = useMyPasswordForm({
+  const { values, errors, type, save, saving, problem, asking, stopAsking } = useMyPasswordForm<Answer>({
+    path,
     everywhere,
     onBegin,
     onChanged,

@@ -2,8 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, api } from '@/components/query/api';
 import { endThisSession } from '@/components/query/session-end';
-import type { Receipt } from '@/lib/operations/users/view';
-import type { Changed } from './changed-password-notice';
 
 type Body = { password: string; currentPassword?: string; everywhere?: boolean };
 
@@ -11,18 +9,17 @@ function isProofWanted(error: Error): boolean {
   return error instanceof ApiError && error.code === 'reauthentication-required';
 }
 
-async function put(body: Body): Promise<{ receipt: Receipt }> {
-  return (await api<{ receipt: Receipt }>('/api/v1/me/password', { method: 'PUT', body })).data;
-}
-
-type Doors = {
+type Doors<Answer> = {
+  /** Where the API has it. */
+  path: string;
   onError: (error: Error) => void;
-  onChanged: (changed: Changed) => void;
+  onChanged: (changed: Answer & { password: string }) => void;
 };
 
 /** Changes the password; `asking` while the current one is wanted first, since it was verified too long ago. */
-export function useMyPasswordChange({ onError, onChanged }: Doors) {
+export function useMyPasswordChange<Answer>({ path, onError, onChanged }: Doors<Answer>) {
   const [asking, setAsking] = useState(false);
+  const put = async (body: Body) => (await api<Answer>(path, { method: 'PUT', body })).data;
   const change = useMutation({
     mutationFn: (body: Body) => (body.everywhere ? endThisSession(() => put(body)) : put(body)),
     onError(error) {
@@ -30,9 +27,9 @@ export function useMyPasswordChange({ onError, onChanged }: Doors) {
       if (error instanceof ApiError && error.fields.password) setAsking(false);
       onError(error);
     },
-    onSuccess({ receipt }, { password }) {
+    onSuccess(answer, { password }) {
       setAsking(false);
-      onChanged({ password, receipt });
+      onChanged({ ...answer, password });
     },
   });
   const error = change.error && !isProofWanted(change.error) ? change.error : null;

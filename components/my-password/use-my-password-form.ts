@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useFieldErrors } from '@/components/query/use-field-errors';
-import type { Changed } from './changed-password-notice';
 import { type MyPasswordValues, NO_PASSWORD, problemsOf } from './my-password-values';
 import { useMyPasswordChange } from './use-my-password-change';
 
-type Options = {
+type Options<Answer> = {
+  path: string;
   /** This session ends as well. */
   everywhere?: boolean;
   onBegin?: () => void;
-  onChanged: (changed: Changed) => void;
+  onChanged: (changed: Answer & { password: string }) => void;
 };
 
 /** The state of the form with which one changes one's own password. */
-export function useMyPasswordForm({ everywhere, onBegin, onChanged }: Options) {
+export function useMyPasswordForm<Answer>({ path, everywhere, onBegin, onChanged }: Options<Answer>) {
   const [values, setValues] = useState(NO_PASSWORD);
   const { errors, tell, take, forget } = useFieldErrors();
-  const { change, saving, error, asking, stopAsking } = useMyPasswordChange({
+  const { change, saving, error, asking, stopAsking } = useMyPasswordChange<Answer>({
+    path,
     onError: take,
     onChanged,
   });

@@ -1,6 +1,13 @@
 'use client';
 
-import { IconArrowRampRight, IconBuilding, IconHistory, IconUsers, IconWorld } from '@tabler/icons-react';
+import {
+  IconArrowRampRight,
+  IconBuilding,
+  IconHistory,
+  IconUserShield,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -8,33 +15,40 @@ import { Shell } from './shell';
 import type { Side } from './side';
 
 type Props = {
-  admin: { username: string; name: string; role: string };
-  narrow: boolean;
+  admin: { username: string; name: string; role: string; mustChangePassword: boolean };
   /** Pages that are not for this admin. */
   hidden: readonly string[];
+  narrow: boolean;
   children: ReactNode;
 };
 
-const SIDE: Side = {
-  door: 'admin',
-  pages: [
-    { name: 'users', href: '/admin/users', icon: IconUsers },
-    { name: 'domains', href: '/admin/domains', icon: IconWorld },
-    { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight },
-    { name: 'tenants', href: '/admin/tenants', icon: IconBuilding },
-    { name: 'audit', href: '/admin/audit', icon: IconHistory },
-  ],
-  hasKeys: true,
-};
+const PAGES: Side['pages'] = [
+  { name: 'users', href: '/admin/users', icon: IconUsers },
+  { name: 'domains', href: '/admin/domains', icon: IconWorld },
+  { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight },
+  { name: 'admins', href: '/admin/admins', icon: IconUserShield },
+  { name: 'tenants', href: '/admin/tenants', icon: IconBuilding },
+  { name: 'audit', href: '/admin/audit', icon: IconHistory },
+];
+
+/** Who must change the password is shown the way to nothing else. */
+function sideOf({ admin: { mustChangePassword }, hidden }: Pick<Props, 'admin' | 'hidden'>): Side {
+  return {
+    door: 'admin',
+    account: '/admin/account',
+    pages: mustChangePassword ? [] : PAGES.filter(({ name }) => !hidden.includes(name)),
+    hasKeys: !mustChangePassword,
+  };
+}
 
 const AdminKeys = dynamic(() => import('./admin-keys').then((file) => file.AdminKeys), { ssr: false });
 
-export function AdminShell({ admin, narrow, hidden, children }: Props) {
+export function AdminShell({ admin, hidden, narrow, children }: Props) {
   const t = useTranslations('shell.role');
+  const side = sideOf({ admin, hidden });
   const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
-  const pages = SIDE.pages.filter(({ name }) => !hidden.includes(name));
   return (
-    <Shell side={{ ...SIDE, pages }} account={account} narrow={narrow} floating={<AdminKeys />}>
+    <Shell side={side} account={account} narrow={narrow} floating={side.hasKeys && <AdminKeys />}>
       {children}
     </Shell>
   );

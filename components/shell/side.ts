@@ -2,7 +2,16 @@ import type { Icon } from '@tabler/icons-react';
 import type { Door } from '@/components/sign-in/doors';
 
 type Page = {
-  name: 'users' | 'domains' | 'aliases' | 'tenants' | 'audit' | 'password' | 'sessions' | 'mailPrograms';
+  name:
+    | 'users'
+    | 'domains'
+    | 'aliases'
+    | 'admins'
+    | 'tenants'
+    | 'audit'
+    | 'password'
+    | 'sessions'
+    | 'mailPrograms';
   href: string;
   icon: Icon;
 };
@@ -11,6 +20,8 @@ type Page = {
 export type Side = {
   door: Door;
   pages: readonly Page[];
+  /** Where one's own account is, if not in the menu. */
+  account?: string;
   /** The palette and the single keys. */
   hasKeys: boolean;
 };

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconLogout } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { openShortcuts } from '@/components/shortcuts/open';
-import { ActionMenu, ActionMenuItem } from '@/components/ui/action-menu';
+import { ActionMenu, ActionMenuItem, ActionMenuLink } from '@/components/ui/action-menu';
 import { Initials } from '@/components/ui/initials';
 import { ColorSchemeItems } from './color-scheme-items';
 import type { Account, Side } from './side';
@@ -19,6 +19,15 @@ export function UserMenu({ side, account }: { side: Side; account: Account }) {
         <>
           <ColorSchemeItems />
           <hr className={classes.line} />
+          {side.account && (
+            <ActionMenuLink
+              icon={<IconUserCircle size={18} aria-hidden />}
+              href={side.account}
+              onFollow={close}
+            >
+              {t('myAccount')}
+            </ActionMenuLink>
+          )}
           {side.hasKeys && (
             <ActionMenuItem
               icon={<IconKeyboard size={18} aria-hidden />}

@@ -69,7 +69,9 @@ test.each<[Role, string]>([
   ['dict', 'SELECT count(*) FROM mail.logins'],
   ['dict', 'SELECT count(*) FROM mail.tokens'],
 ])('%s may not: %s', async (role, sql) => {
-  await expect(query(postgres.urls[role], sql)).rejects.toThrow(/permission denied|must be owner|cannot delete from view/);
+  await expect(query(postgres.urls[role], sql)).rejects.toThrow(
+    /permission denied|must be owner|cannot delete from view/,
+  );
 });
 
 test('roles.sql lets the mail server read the views of today and those of a later version', async () => {

@@ -12,15 +12,16 @@ export const removeAdmin = operation({
   actor: 'administrator',
   input: adminKey,
   output: z.object({ panelSessionsEnded: z.number().int() }),
-  run: (actor, { username }) =>
-    transaction(async (tx) => {
+  async run(actor, { username }) {
+    checkAbility(actor, await findAdmin(actor, username), 'delete');
+    return transaction(async (tx) => {
       await takeTurn(tx, actor);
       const admin = await findAdmin(actor, username, tx);
-      checkAbility(actor, admin, 'delete');
       const { count } = await tx.session.deleteMany({ where: { adminId: admin.id } });
       await tx.admin.delete({ where: { id: admin.id } });
       await checkSuperadminLeft(tx, admin);
       await audit(tx, actor, { action: 'admins.remove', target: username, tenantId: admin.tenantId });
       return { panelSessionsEnded: count };
-    }),
+    });
+  },
 });

@@ -1,0 +1,60 @@
+'use client';
+
+import { Title } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { MyPasswordForm } from '@/components/my-password/my-password-form';
+import { Notice } from '@/components/ui/notice';
+import { useToast } from '@/components/ui/use-toast';
+import type { AccountView } from '@/lib/operations/account/view';
+import classes from './account-screen.module.css';
+import { NameForm } from './name-form';
+
+/** One's own name and password, as an admin. Who must change the password is asked for that alone. */
+export function AccountScreen({ account }: { account: AccountView }) {
+  const t = useTranslations('adminAccount');
+  const role = useTranslations('shell.role')(account.role);
+  const { mustChangePassword } = account;
+  return (
+    <div className={classes.root}>
+      <div>
+        <Title order={1}>{t('title')}</Title>
+        <p className={classes.text}>
+          <bdi>{[account.username, role, account.tenant].filter(Boolean).join(' · ')}</bdi>
+        </p>
+      </div>
+      {mustChangePassword && (
+        <Notice tone="pending" role="status" title={t('mustChange.title')}>
+          {t('mustChange.text')}
+        </Notice>
+      )}
+      {!mustChangePassword && <NameForm saved={account.name} />}
+      <PasswordSection username={account.username} />
+    </div>
+  );
+}
+
+function PasswordSection({ username }: { username: string }) {
+  const t = useTranslations('adminAccount.password');
+  const router = useRouter();
+  const toast = useToast();
+  const [count, setCount] = useState(0);
+
+  function onChanged({ panelSessionsEnded }: { panelSessionsEnded: number }) {
+    toast({ message: t('done', { count: panelSessionsEnded }) });
+    setCount(count + 1);
+    // The menu may have grown: everything is open to who had to change it first.
+    router.refresh();
+  }
+
+  return (
+    <section aria-labelledby="password">
+      <h2 id="password" className={classes.heading}>
+        {t('title')}
+      </h2>
+      <p className={classes.text}>{t('text')}</p>
+      <MyPasswordForm key={count} address={username} path="/api/v1/account/password" onChanged={onChanged} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { PasswordField } from '@/components/ui/password-field';
+import type { Role } from '@/lib/core/actor';
+import type { AdminValues } from './admin-values';
+import { ScopeFields } from './scope-fields';
+
+type Props = {
+  username: string;
+  values: AdminValues;
+  /** What a role begins with, when another one is chosen. */
+  initial: AdminValues;
+  errors: Record<string, string>;
+  roles: readonly Role[];
+  onChange: (change: Partial<AdminValues>) => void;
+};
+
+/** What New and Edit have in common. */
+export function AdminFields({ username, values, initial, errors, roles, onChange }: Props) {
+  const t = useTranslations('admins.form');
+  const roleName = useTranslations('shell.role');
+  return (
+    <>
+      <TextInput
+        label={t('name')}
+        value={values.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        error={errors.name}
+        autoComplete="off"
+        dir="auto"
+      />
+      <Select
+        label={t('role')}
+        description={t(`roleHint.${values.role}`)}
+        data={roles.map((role) => ({ value: role, label: roleName(role) }))}
+        value={values.role}
+        onChange={(role) =>
+          onChange({ role: role as Role, tenant: initial.tenant, domains: initial.domains })
+        }
+        error={errors.role}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+      />
+      <ScopeFields values={values} errors={errors} roles={roles} onChange={onChange} />
+      <Stack gap="xs">
+        <PasswordField
+          label={t('password')}
+          value={values.password}
+          onChange={(password) => onChange({ password })}
+          error={errors.password}
+          address={username}
+        />
+        <Checkbox
+          label={t('mustChangePassword')}
+          checked={values.mustChangePassword}
+          onChange={(event) => onChange({ mustChangePassword: event.currentTarget.checked })}
+        />
+      </Stack>
+      <Switch
+        label={t('active')}
+        description={t('activeHint')}
+        checked={values.active}
+        onChange={(event) => onChange({ active: event.currentTarget.checked })}
+      />
+    </>
+  );
+}

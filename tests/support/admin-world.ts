@@ -1,0 +1,89 @@
+import { actorOfToken } from '@/lib/auth/actor';
+import { beginSession } from '@/lib/auth/session';
+import type { Actor, Origin } from '@/lib/core/actor';
+import { Refusal } from '@/lib/core/refusal';
+import { closeDatabase } from '@/lib/db/client';
+import { closePasswordPool } from '@/lib/password/pool';
+import { addCast } from './cast';
+import { createTestDatabase, sql } from './test-server';
+
+/** An admin as the database has him. */
+export type Stored = {
+  id: string;
+  username: string;
+  role: string;
+  tenant: string | null;
+  /** What of the domains exists for him. */
+  domains: string[];
+  active: boolean;
+};
+
+export type AdminWorld = Awaited<ReturnType<typeof startAdminWorld>>;
+
+const origin: Origin = { ip: null, userAgent: null, requestId: 'test' };
+
+/** Its reach is said here in words of its own, so that it can be held against what the product makes of it. */
+const STORED = `
+  SELECT a.id, a.username, a.role::text, t.name AS tenant, a.active, ARRAY(
+    SELECT d.name FROM domains d WHERE a.tenant_id IS NULL OR (a.tenant_wide AND d.tenant_id = a.tenant_id)
+      OR EXISTS (SELECT FROM admin_domains g WHERE g.admin_id = a.id AND g.domain_id = d.id) ORDER BY 1) AS domains
+  FROM admins a LEFT JOIN tenants t ON t.id = a.tenant_id ORDER BY a.username`;
+
+/** The cast in a database, and the operations beside it in this process. */
+export async function startAdminWorld() {
+  const database = await createTestDatabase();
+  Object.assign(process.env, {
+    DATABASE_URL: database.panel,
+    POSTROOM_SECRET: 'x'.repeat(32),
+    POSTROOM_PASSWORD_SCHEME: 'ARGON2ID',
+  });
+  await addCast(database.owner);
+  return {
+    database,
+    stored: async () => (await sql(database.owner, STORED)) as Stored[],
+    /** As a request with his cookie would make him; null when he has none. */
+    async actor(username: string): Promise<Actor> {
+      const [row] = await sql(
+        database.owner,
+        `SELECT id, credential_version AS version FROM admins WHERE username = $1`,
+        [username],
+      );
+      const verified = { id: row?.id, credentialVersion: row?.version, surface: 'panel' as const };
+      return actorOfToken('admin', await beginSession('admin', verified, origin), origin);
+    },
+    /** Another one with the same role and scope. */
+    async addTwin(username: string, twin: string): Promise<void> {
+      await sql(
+        database.owner,
+        `INSERT INTO admins (username, role, tenant_id, tenant_wide, password_hash)
+         SELECT $2, role, tenant_id, tenant_wide, password_hash FROM admins WHERE username = $1`,
+        [username, twin],
+      );
+      await sql(
+        database.owner,
+        `INSERT INTO admin_domains SELECT b.id, g.domain_id FROM admins a
+         JOIN admin_domains g ON g.admin_id = a.id JOIN admins b ON b.username = $2 WHERE a.username = $1`,
+        [username, twin],
+      );
+    },
+    async remove(username: string): Promise<void> {
+      await sql(database.owner, 'DELETE FROM admins WHERE username = $1', [username]);
+    },
+    async stop(): Promise<void> {
+      await closePasswordPool();
+      await closeDatabase();
+      await database.drop();
+    },
+  };
+}
+
+/** What came of it: 'fine' or the code of the refusal. Anything else that is thrown is a bug. */
+export async function outcomeOf(answer: Promise<unknown>): Promise<string> {
+  return answer.then(
+    () => 'fine',
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    },
+  );
+}
