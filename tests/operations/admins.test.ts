@@ -6,7 +6,6 @@ import { removeAdmin } from '@/lib/operations/admins/remove';
 import { updateAdmin } from '@/lib/operations/admins/update';
 import { type AdminWorld, outcomeOf, startAdminWorld } from '../support/admin-world';
 import { ADMINS, type AdminName } from '../support/cast';
-import { sql } from '../support/test-server';
 
 let world: AdminWorld;
 const actors = {} as Record<AdminName, Actor>;
@@ -120,7 +119,6 @@ test.each(grants)('which scopes $name gives to a $role', async ({ name, role }) 
     if (own !== null) {
       await world.remove('twin');
       await world.addTwin(own === 'One' ? 'tom' : 'tilda', 'twin');
-      // Without a word of the tenant it stays; the oracle knows this as the giver's own.
     }
     const change = { username: 'twin', role, domains, ...(tenant !== undefined && { tenant }) };
     outcomes.push([tenant, domains, await outcomeOf(updateAdmin(actors[name], change))]);
@@ -157,14 +155,12 @@ test('the same rule stands before a new one; a name that is taken is said so', a
 });
 
 test('whose last domain is deleted sees nothing, and nothing but a word makes it the tenant', async () => {
-  const { owner } = world.database;
-  await sql(
-    owner,
+  await world.sql(
     `INSERT INTO domains (tenant_id, name) SELECT id, 'brief.example' FROM tenants WHERE name = 'One'`,
   );
   const scope = { role: 'helpdesk' as const, domains: ['brief.example'] };
   await createAdmin(actors.tom, { username: 'brief', password: PASSWORD, ...scope });
-  await sql(owner, `DELETE FROM domains WHERE name = 'brief.example'`);
+  await world.sql(`DELETE FROM domains WHERE name = 'brief.example'`);
   expect(await world.actor('brief')).toMatchObject({ scope: { kind: 'domains' } });
   const change = { username: 'brief' };
   expect(await outcomeOf(updateAdmin(actors.tom, { ...change, name: 'Brief' }))).toBe('fine');
@@ -213,8 +209,7 @@ describe('the last active superadmin', () => {
         await world.remove('sam');
         await world.remove('sofia');
         await world.addTwin('tom', 'sofia');
-        await sql(
-          world.database.owner,
+        await world.sql(
           `UPDATE admins SET role = 'superadmin', tenant_id = NULL, tenant_wide = false WHERE username = 'sofia'`,
         );
       }

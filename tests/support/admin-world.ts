@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { actorOfToken } from '@/lib/auth/actor';
 import { beginSession } from '@/lib/auth/session';
 import type { Actor, Origin } from '@/lib/core/actor';
@@ -5,7 +6,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { closeDatabase } from '@/lib/db/client';
 import { closePasswordPool } from '@/lib/password/pool';
 import { addCast } from './cast';
-import { createTestDatabase, sql } from './test-server';
+import { createTestDatabase } from './test-server';
 
 /** An admin as the database has him. */
 export type Stored = {
@@ -38,40 +39,41 @@ export async function startAdminWorld() {
     POSTROOM_PASSWORD_SCHEME: 'ARGON2ID',
   });
   await addCast(database.owner);
+  // One connection for all of it: a matrix has thousands of statements.
+  const client = new pg.Client({ connectionString: database.owner });
+  await client.connect();
+  const sql = async (text: string, values: unknown[] = []) => (await (values.length > 0 ? client.query(text, values) : client.query(text))).rows;
   return {
-    database,
-    stored: async () => (await sql(database.owner, STORED)) as Stored[],
+    sql,
+    stored: async () => (await sql(STORED)) as Stored[],
     /** As a request with his cookie would make him; null when he has none. */
     async actor(username: string): Promise<Actor> {
-      const [row] = await sql(
-        database.owner,
-        `SELECT id, credential_version AS version FROM admins WHERE username = $1`,
-        [username],
-      );
+      const [row] = await sql(`SELECT id, credential_version AS version FROM admins WHERE username = $1`, [
+        username,
+      ]);
       const verified = { id: row?.id, credentialVersion: row?.version, surface: 'panel' as const };
       return actorOfToken('admin', await beginSession('admin', verified, origin), origin);
     },
     /** Another one with the same role and scope. */
     async addTwin(username: string, twin: string): Promise<void> {
       await sql(
-        database.owner,
         `INSERT INTO admins (username, role, tenant_id, tenant_wide, password_hash)
          SELECT $2, role, tenant_id, tenant_wide, password_hash FROM admins WHERE username = $1`,
         [username, twin],
       );
       await sql(
-        database.owner,
         `INSERT INTO admin_domains SELECT b.id, g.domain_id FROM admins a
          JOIN admin_domains g ON g.admin_id = a.id JOIN admins b ON b.username = $2 WHERE a.username = $1`,
         [username, twin],
       );
     },
     async remove(username: string): Promise<void> {
-      await sql(database.owner, 'DELETE FROM admins WHERE username = $1', [username]);
+      await sql('DELETE FROM admins WHERE username = $1', [username]);
     },
     async stop(): Promise<void> {
       await closePasswordPool();
       await closeDatabase();
+      await client.end();
       await database.drop();
     },
   };

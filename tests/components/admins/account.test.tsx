@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { AccountScreen } from '@/components/account/account-screen';
 import type { AccountView } from '@/lib/operations/account/view';
 import { answerRequests } from '@/tests/support/network';
@@ -39,7 +39,8 @@ test('changes the password, and asks for the current one where it was long ago',
   await user.type(screen.getByLabelText('New password'), password);
   await user.type(screen.getByLabelText('Confirm password'), password);
   await user.click(screen.getByRole('button', { name: 'Change' }));
-  await user.type(await screen.findByLabelText('Current password'), 'Correct-horse-9{Enter}');
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('Current password'), 'Correct-horse-9{Enter}');
   expect(await screen.findByText('Password changed. 1 other session ended.')).toBeInTheDocument();
   expect(calls.at(-1)).toMatchObject({
     method: 'PUT',
