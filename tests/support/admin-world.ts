@@ -42,7 +42,8 @@ export async function startAdminWorld() {
   // One connection for all of it: a matrix has thousands of statements.
   const client = new pg.Client({ connectionString: database.owner });
   await client.connect();
-  const sql = async (text: string, values: unknown[] = []) => (await (values.length > 0 ? client.query(text, values) : client.query(text))).rows;
+  const sql = async (text: string, values: unknown[] = []) =>
+    (await (values.length > 0 ? client.query(text, values) : client.query(text))).rows;
   return {
     sql,
     stored: async () => (await sql(STORED)) as Stored[],
