@@ -86,7 +86,7 @@ describe('GET /tenants/{tenant}', () => {
   test('fine: what it has, with an ETag', async () => {
     const { status, body, headers } = await tom('GET', ONE);
     expect([status, headers.get('etag')]).toEqual([200, '"1"']);
-    expect(body).toMatchObject({ domainCount: 3, userCount: 4, aliasCount: 0, allottedBytes: 4 * GB });
+    expect(body).toMatchObject({ domainCount: 3, userCount: 4, aliasCount: 1, allottedBytes: 4 * GB });
     expect(body).toMatchObject({ maxDomains: null, can: { update: false, delete: false } });
   });
 });
@@ -188,8 +188,8 @@ describe('DELETE /tenants/{tenant}', () => {
     await sofia('POST', '/api/v1/tenants', { name: 'Ward' });
     await sql(
       panel.database.owner,
-      `INSERT INTO admins (username, role, tenant_id, password_hash)
-       SELECT 'wanda', 'tenant-admin', id, 'x' FROM tenants WHERE name = 'Ward'`,
+      `INSERT INTO admins (username, role, tenant_id, tenant_wide, password_hash)
+       SELECT 'wanda', 'tenant-admin', id, true, 'x' FROM tenants WHERE name = 'Ward'`,
     );
     const { status, body } = await sofia('DELETE', '/api/v1/tenants/Ward');
     expect([status, body.detail]).toEqual([409, 'The tenant still has admins. Delete those first.']);
