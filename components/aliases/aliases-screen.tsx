@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, Group, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +8,7 @@ import { useState } from 'react';
 import type { Listed } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Pager } from '@/components/ui/pager';
+import { useTitle } from '@/components/ui/use-title';
 import { rememberDomain } from '@/components/users/remembered-domain';
 import { UsersToolbar } from '@/components/users/users-toolbar';
 import { toUnicodeDomain } from '@/lib/core/unicode';
@@ -32,7 +32,7 @@ export function AliasesScreen({ home, first, canCreate }: Props) {
   const [dialog, setDialog] = useState<AliasDialog | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const create = canCreate ? () => setDialog({ kind: 'create' }) : undefined;
-  useDocumentTitle(`${t('title')} · ${toUnicodeDomain(view.domain)} · Postroom`);
+  useTitle(`${t('title')} · ${toUnicodeDomain(view.domain)} · Postroom`);
 
   function chooseDomain({ name }: DomainView) {
     rememberDomain(name);

@@ -1,9 +1,9 @@
 'use client';
 
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { openCompose } from '@/components/compose/open';
+import { useTitle } from '@/components/ui/use-title';
 import type { FolderView } from '@/lib/operations/mail-folders/view';
 import type { MessageRowView } from '@/lib/operations/mail-messages/view';
 import { MessageDialogs } from './changes/message-dialogs';
@@ -29,7 +29,7 @@ export function MailScreen() {
   const [drawer, setDrawer] = useState(false);
   useMailEvents(listOf(view));
   useRowFocus(view.message);
-  useDocumentTitle(t('documentTitle', { unread: folder?.unread ?? 0, folder: mailbox.title }));
+  useTitle(t('documentTitle', { unread: folder?.unread ?? 0, folder: mailbox.title }));
 
   function openRow(row: MessageRowView) {
     if (folder?.use === 'drafts') openCompose({ kind: 'draft', id: row.id });

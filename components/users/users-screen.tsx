@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, Group, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -10,6 +9,7 @@ import type { Listed } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
+import { useTitle } from '@/components/ui/use-title';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
@@ -40,7 +40,7 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
   const [removing, setRemoving] = useState<UserView | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const name = toUnicodeDomain(view.domain);
-  useDocumentTitle(`${t('title')} · ${name} · Postroom`);
+  useTitle(`${t('title')} · ${name} · Postroom`);
 
   function chooseDomain(chosen: DomainView) {
     know(chosen);
