@@ -52,6 +52,14 @@ export type Actor = AdminActor | UserActor | CliActor | Nobody;
 
 export type Administrator = AdminActor | CliActor;
 
+/** How long a verified password counts as a recent proof (ASVS 7.5). */
+const RECENT_MS = 10 * 60 * 1000;
+
+/** Whether the password was verified in this session a moment ago; root of this machine need not prove anything. */
+export function hasRecentProof(actor: Actor): boolean {
+  return !('authenticatedAt' in actor) || Date.now() - actor.authenticatedAt.getTime() <= RECENT_MS;
+}
+
 export function scopeOf(actor: Administrator): Scope {
   return actor.kind === 'cli' ? { kind: 'everything' } : actor.scope;
 }

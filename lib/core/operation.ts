@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, Administrator, UserActor } from './actor';
+import { type Actor, type Administrator, hasRecentProof, type UserActor } from './actor';
 import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
 
 type ActorFor = { anyone: Actor; administrator: Administrator; user: UserActor };
@@ -21,6 +21,8 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   actor: For;
   /** May be done while the password must be changed first. */
   beforePasswordChange?: boolean;
+  /** Only for who proved a moment ago that he is who he is (ASVS 7.5). */
+  recentProof?: boolean;
   /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
   maxBodyBytes?: number;
   input: Input;
@@ -30,7 +32,7 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
 
 type AnyDefinition = Pick<
   Definition<Audience, z.ZodObject, z.ZodType>,
-  'actor' | 'beforePasswordChange' | 'maxBodyBytes'
+  'actor' | 'beforePasswordChange' | 'recentProof' | 'maxBodyBytes'
 >;
 
 /** One thing the product can do. Call it with who is asking and with what. */
@@ -73,11 +75,15 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** Whether the actor is one who is listened to at all. Throws a Refusal. */
-export function admit(actor: Actor, { actor: wanted, beforePasswordChange }: AnyDefinition): void {
+export function admit(
+  actor: Actor,
+  { actor: wanted, beforePasswordChange, recentProof }: AnyDefinition,
+): void {
   if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
   if ('mustChangePassword' in actor && actor.mustChangePassword && !beforePasswordChange) {
     throw new Refusal('forbidden', { detail: 'must-change-password' });
   }
+  if (recentProof && !hasRecentProof(actor)) throw new Refusal('reauthentication-required');
 }
 
 /** Defines an operation: whoever calls it, by whatever door, meets the same question who is asking and the same parsing. */

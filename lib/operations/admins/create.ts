@@ -15,6 +15,7 @@ export const createAdmin = operation({
   name: 'admins.create',
   summary: 'Create an admin, with a role and a scope that are not above one’s own',
   actor: 'administrator',
+  recentProof: true,
   input: createAdminInput,
   output: adminView,
   async run(actor, { password, role, tenant, domains, ...fields }) {

@@ -10,6 +10,7 @@ export const removeAdmin = operation({
   name: 'admins.remove',
   summary: 'Delete an admin and end all his sessions; the last active superadmin stays',
   actor: 'administrator',
+  recentProof: true,
   input: adminKey,
   output: z.object({ panelSessionsEnded: z.number().int() }),
   async run(actor, { username }) {

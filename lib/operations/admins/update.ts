@@ -55,6 +55,7 @@ export const updateAdmin = operation({
   name: 'admins.update',
   summary: 'Change an admin; a new password and being disabled end his sessions',
   actor: 'administrator',
+  recentProof: true,
   input: updateAdminInput,
   output: changedAdminView,
   async run(actor, { username, ifMatch, password, ...asked }) {

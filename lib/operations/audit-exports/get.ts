@@ -59,6 +59,7 @@ export const getAuditExport = operation({
   name: 'audit-exports.get',
   summary: 'The audit log as CSV, the newest first',
   actor: 'administrator',
+  recentProof: true,
   input: z.strictObject(auditFilters),
   output: fileView,
   async run(actor, asked) {

@@ -11,6 +11,7 @@ export const removeDomain = operation({
   name: 'domains.remove',
   summary: 'Delete a domain; with its users and aliases only when its name is given as `confirm`',
   actor: 'administrator',
+  recentProof: true,
   input: removeDomainInput,
   output: z.object({ usersDeleted: z.number().int() }),
   async run(actor, { domain: name, confirm }) {

@@ -1,10 +1,7 @@
-import type { AdminActor, UserActor } from '@/lib/core/actor';
+import { type AdminActor, hasRecentProof, type UserActor } from '@/lib/core/actor';
 import { invalid, Refusal } from '@/lib/core/refusal';
 import { throttlePasswordCheck } from '@/lib/db/throttle';
 import { verifyPassword } from '@/lib/password/hash';
-
-/** How long a verified password counts as a recent proof. */
-const RECENT_MS = 10 * 60 * 1000;
 
 /** A recent proof, or the current password now; a wrong one is refused even where none was needed. */
 export async function checkProof(
@@ -12,9 +9,8 @@ export async function checkProof(
   stored: string | null,
   currentPassword?: string,
 ): Promise<void> {
-  const isRecent = Date.now() - actor.authenticatedAt.getTime() <= RECENT_MS;
   if (currentPassword === undefined) {
-    if (isRecent) return;
+    if (hasRecentProof(actor)) return;
     throw new Refusal('reauthentication-required');
   }
   const name = actor.kind === 'user' ? actor.address : actor.username;
