@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { ageProof, imap, resetUser, signInUser, somebody, visit } from './demo';
+import { ageProof, imap, resetUser, signInUser, somebody, untilAt, visit } from './demo';
 
 const OLD = 'Harbour-light-42';
 
@@ -58,7 +58,7 @@ test('User Settings on one host: the same session, which the list calls Webmail;
   await openWebmail(page, address);
   await userIcon(page).click();
   await page.getByRole('link', { name: 'User Settings' }).click();
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
   await page.getByRole('link', { name: 'Sessions' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'this one' })).toContainText('Webmail');
   await visit(page, '/mail');
@@ -76,7 +76,7 @@ test('who must change the password gets from the Webmail to that form and nowher
   for (const path of ['/mail', '/mail/account']) {
     await visit(page, path);
     if (page.url().includes('/mail/sign-in')) await signInUser(page, address, OLD);
-    await expect(page).toHaveURL(/\/user\/password$/);
+    await untilAt(page, /\/user\/password$/);
   }
 });
 

@@ -26,6 +26,12 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Waits until this page has come and listens. Not for the Webmail, whose line of events stays open. */
+export async function untilAt(page: Page, url: RegExp): Promise<void> {
+  await expect(page).toHaveURL(url);
+  await page.waitForLoadState('networkidle');
+}
+
 /** Opens a page whose scripts are late; `listen` lets them come, and is done when the page listens. */
 export async function visitBeforeScripts(page: Page, path: string): Promise<{ listen: () => Promise<void> }> {
   const scripts = '**/_next/static/chunks/**';
@@ -53,8 +59,7 @@ export async function signIn(page: Page, role = 'superadmin'): Promise<void> {
   await page.getByLabel('Admin username').fill(admin?.username ?? '');
   await page.getByLabel('Password', { exact: true }).fill(admin?.password ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/admin\/users/);
-  await page.waitForLoadState('networkidle');
+  await untilAt(page, /\/admin\/users/);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { idleImap, imap, resetUser, signIn, signInUser, somebody, visit } from './demo';
+import { idleImap, imap, resetUser, signIn, signInUser, somebody, untilAt, visit } from './demo';
 
 /** Every step is a line of the page that people follow, in its words. */
 const OLD = 'Harbour-light-42';
@@ -122,7 +122,7 @@ test('You can also access the control panel directly from within Webmail', async
     await page.getByRole('link', { name: 'User Settings' }).click();
   });
   await step('You will be automatically logged into your User Panel', async () => {
-    await expect(page).toHaveURL(/\/user\/password/);
+    await untilAt(page, /\/user\/password/);
     await expect(page.getByRole('heading', { name: 'Password' })).toBeVisible();
   });
 });

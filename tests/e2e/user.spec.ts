@@ -1,6 +1,17 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
-import { ageProof, demo, idleImap, imap, resetUser, samplePassword, signIn, signInUser, visit } from './demo';
+import {
+  ageProof,
+  demo,
+  idleImap,
+  imap,
+  resetUser,
+  samplePassword,
+  signIn,
+  signInUser,
+  untilAt,
+  visit,
+} from './demo';
 
 const [, BJORN, MEI] = demo().users.map(({ address }) => address) as [string, string, string];
 /** Of the sample, too. */
@@ -10,7 +21,7 @@ const PASSWORD = 'Harbour-light-42';
 async function open(page: Page, path: string, address: string, password: string): Promise<void> {
   await visit(page, path);
   await signInUser(page, address, password);
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await untilAt(page, new RegExp(`${path}$`));
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -26,7 +37,7 @@ test('by mouse: sign in, New, Copy, Change; panel and mail server take the new o
   const { cut } = await idleImap(MEI, old);
   await visit(page, '/user');
   await signInUser(page, MEI, old);
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
   await page.getByRole('button', { name: 'New', exact: true }).click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: 'Change' }).click();
@@ -46,7 +57,7 @@ test('by mouse: sign in, New, Copy, Change; panel and mail server take the new o
   await signInUser(page, MEI, old);
   await expect(page.getByText('The name or the password is not right.')).toBeVisible();
   await signInUser(page, MEI, copied);
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
 });
 
 test('by keyboard alone, the same', async ({ page, request }) => {
@@ -57,7 +68,7 @@ test('by keyboard alone, the same', async ({ page, request }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -135,7 +146,7 @@ test('who must change the password gets to that page alone, and then to all', as
   await resetUser(request, BJORN, { password: PASSWORD, mustChangePassword: true });
   await visit(page, '/user/sessions');
   await signInUser(page, BJORN, PASSWORD);
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
   await expect(page.getByText('Choose a new password first')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Sessions' })).toHaveCount(0);
   await page.getByLabel('New password').fill('Lantern-fish-88');
@@ -158,7 +169,7 @@ test("the settings for mail programs; an admin's session opens nothing here", as
   await receiving.getByRole('button', { name: /^Copy: User name/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(BJORN);
   await visit(page, '/user/sign-in');
-  await expect(page).toHaveURL(/\/user\/password$/);
+  await untilAt(page, /\/user\/password$/);
 });
 
 for (const scheme of ['light', 'dark'] as const) {
