@@ -47,5 +47,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: '/((?!api/|_next/static/|icon\\.svg|favicon\\.ico).*)',
+  matcher: '/((?!api/|_next/static/|icon\\.svg|robots\\.txt|favicon\\.ico).*)',
 };

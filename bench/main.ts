@@ -5,6 +5,7 @@ import { benchMemory } from './memory';
 import { benchOwnChange } from './own-change';
 import { Report } from './report';
 import { benchResets } from './resets';
+import { benchScale } from './scale';
 import { Stage } from './stage';
 import { benchWebmail } from './webmail';
 
@@ -18,6 +19,7 @@ const SECTIONS = {
   change: benchOwnChange,
   resets: benchResets,
   lists: benchLists,
+  scale: benchScale,
 };
 
 type Section = keyof typeof SECTIONS;

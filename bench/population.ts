@@ -1,7 +1,7 @@
 import { sql } from '@/tests/support/test-server';
 
-/** How many people and domains, and how many of the people live in the one big domain. */
-export type Population = { users: number; domains: number; inBigDomain: number };
+/** How many people, domains and tenants, and how many of the people live in the one big domain. */
+export type Population = { users: number; domains: number; tenants: number; inBigDomain: number };
 
 /** The one that the lists are asked for: the domain with the most users. */
 export const BIG_DOMAIN = 'big.example';
@@ -29,16 +29,23 @@ const HASH = '{BLF-CRYPT}$2b$10$lvC.NeG1fVFN0KDzdc84T..9rfdHe3lrSDqaeRcG2lvy8Aed
  * both for full pages, or its answers would be shorter and not comparable.
  */
 export function populationOf(users: number): Population {
-  return { users, domains: Math.max(users / 100, 100), inBigDomain: Math.max(users / 10, 600) };
+  return {
+    users,
+    domains: Math.max(users / 100, 100),
+    tenants: Math.max(users / 10_000, 10),
+    inBigDomain: Math.max(users / 10, 600),
+  };
 }
 
+/** The big domain, and each hundredth of the others, is the tenant's whose admin is `tom`. */
 const DOMAINS = `
+  WITH home AS (SELECT id, row_number() OVER (ORDER BY name <> 'One', name <> 'Two', name) - 1 AS number FROM tenants)
   INSERT INTO domains (id, tenant_id, name, description)
   SELECT CASE WHEN n = 0 THEN '${BIG_DOMAIN_ID}' ELSE gen_random_uuid() END, t.id,
     CASE WHEN n = 0 THEN '${BIG_DOMAIN}' WHEN n <= 3 THEN 'quince-' || n || '.example'
       ELSE (CASE WHEN n % 5 < 3 THEN 'school' ELSE 'clinic' END) || '-' || md5(n::text)::char(6) || n || '.example' END,
     'Customer ' || n
-  FROM generate_series(0, $1::int - 1) n, (SELECT id FROM tenants ORDER BY name LIMIT 1) t`;
+  FROM generate_series(0, $1::int - 1) n JOIN home t ON t.number = n % $2::int`;
 
 const USERS = `
   WITH home AS (
@@ -59,10 +66,15 @@ const USERS = `
 
 const USAGE = `INSERT INTO mailbox_usage SELECT address, hashtext(address)::bigint + 2147483648, 100 FROM users`;
 
-/** Fills a migrated database with this many people, as the owner; its triggers count them and take their addresses. */
-export async function populate(owner: string, { users, domains, inBigDomain }: Population): Promise<void> {
-  await sql(owner, `INSERT INTO tenants (name) VALUES ('A provider')`);
-  await sql(owner, DOMAINS, [domains]);
+/** Fills a migrated database that has the cast with this many people, as the owner; its triggers count them and take their addresses. */
+export async function populate(
+  owner: string,
+  { users, domains, tenants, inBigDomain }: Population,
+): Promise<void> {
+  await sql(owner, `INSERT INTO tenants (name) SELECT 'Provider ' || n FROM generate_series(3, $1::int) n`, [
+    tenants,
+  ]);
+  await sql(owner, DOMAINS, [domains, tenants]);
   await sql(owner, USERS, [users, domains, inBigDomain]);
   await sql(owner, USAGE);
   await sql(owner, 'VACUUM ANALYZE');

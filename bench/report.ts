@@ -1,4 +1,4 @@
-type Kind = { unit?: string; digits?: number; atMost?: number };
+type Kind = { unit?: string; digits?: number; atMost?: number; atLeast?: number };
 
 /** What is being done, to the person who waits; the figures alone go to standard output. */
 export function note(text: string): void {
@@ -10,12 +10,14 @@ export class Report {
   readonly #short: string[] = [];
   #aims = 0;
 
-  figure(name: string, value: number, { unit = '', digits = 2, atMost }: Kind = {}): void {
-    const text = `${name}: ${value.toFixed(digits)}${unit && ` ${unit}`}`;
-    process.stdout.write(`${text}${atMost === undefined ? '' : ` (aim <= ${atMost})`}\n`);
-    if (atMost === undefined) return;
+  figure(name: string, value: number, { unit = '', digits = 2, atMost, atLeast }: Kind = {}): void {
+    const text = value.toFixed(digits);
+    const aim = atMost !== undefined ? `<= ${atMost}` : atLeast !== undefined ? `>= ${atLeast}` : '';
+    process.stdout.write(`${name}: ${text}${unit && ` ${unit}`}${aim && ` (aim ${aim})`}\n`);
+    if (!aim) return;
     this.#aims += 1;
-    if (value > atMost) this.#short.push(`${name} ${value.toFixed(digits)} > ${atMost}`);
+    const isMet = value <= (atMost ?? value) && value >= (atLeast ?? value);
+    if (!isMet) this.#short.push(`${name} ${text}, not ${aim}`);
   }
 
   text(name: string, value: string): void {

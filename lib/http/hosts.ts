@@ -10,7 +10,7 @@ const PATHS: Record<Surface, RegExp> = {
 const PAGES: Record<Surface, RegExp> = { user: /^\/user(\/|$)/, mail: /^\/mail(\/|$)/ };
 
 /** What every page loads. */
-const COMMON = /^\/(_next\/.*|icon\.svg|favicon\.ico)$/;
+const COMMON = /^\/(_next\/.*|icon\.svg|robots\.txt|favicon\.ico)$/;
 
 /** Where a request goes on: here, nowhere, or to another address. */
 type Direction = 'here' | 'nowhere' | { location: string };
