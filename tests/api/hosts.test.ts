@@ -28,6 +28,7 @@ describe('where each has a host of its own', () => {
     ['mail', '/api/v1/me', 401],
     ['mail', '/api/v1/mail/folders', 401],
     ['mail', '/icon.svg', 200],
+    ['mail', '/robots.txt', 200],
     ['mail', '/admin/sign-in', 404],
     ['mail', '/api/auth/admin/csrf', 404],
     ['mail', '/api/v1/users', 404],
