@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Origin, Role, Scope, UserActor } from '@/lib/core/actor';
 import { type Database, db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { hashOfSessionToken, isSessionToken, newSessionToken } from '@/lib/db/session-token';
 import { env } from '@/lib/env';
 
 export type Audience = 'admin' | 'user';
@@ -23,9 +23,6 @@ const SESSIONS_PER_ACCOUNT = 20;
 /** A row is not written for each request of a page. */
 const TOUCH_SECONDS = 60;
 
-/** 256 random bits, as the cookie carries them. */
-const TOKEN = /^[\w-]{43}$/;
-
 const OWNER = { admin: 'adminId', user: 'userId' } as const;
 
 type Touched = { id: string; idleSeconds: number };
@@ -44,10 +41,6 @@ type UserRow = Touched & Omit<UserActor, 'kind' | 'id' | 'sessionId' | 'origin'>
 export type AdminSession = Omit<AdminRow, 'idleSeconds' | 'tenantId' | 'tenantWide'> & { scope: Scope };
 export type UserSession = Omit<UserRow, 'idleSeconds'>;
 
-function digest(token: string): Buffer<ArrayBuffer> {
-  return Buffer.from(createHash('sha256').update(token).digest());
-}
-
 /** Who is of no tenant sees everything: superadmins and such auditors, by a constraint. */
 function scopeOfRow({ adminId, tenantId, tenantWide }: AdminRow): Scope {
   if (tenantId === null) return { kind: 'everything' };
@@ -61,12 +54,12 @@ export async function beginSession(
   origin: Origin,
   tx: Database = db(),
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSessionToken();
   const owner = { [OWNER[audience]]: id };
   await tx.session.create({
     data: {
       ...owner,
-      tokenHash: digest(token),
+      tokenHash: hashOfSessionToken(token),
       audience,
       surface,
       credentialVersion,
@@ -90,7 +83,7 @@ export async function beginSession(
 
 /** On `s`, the sessions: of this token and audience, neither idle for too long nor expired. */
 function isLive(token: string, audience: Audience): Prisma.Sql {
-  return Prisma.sql`s.token_hash = ${digest(token)} AND s.audience = ${audience}::"Audience" AND s.expires_at > now()
+  return Prisma.sql`s.token_hash = ${hashOfSessionToken(token)} AND s.audience = ${audience}::"Audience" AND s.expires_at > now()
     AND s.last_seen_at > now() - ${env().sessions[audience].idleSeconds} * interval '1 second'`;
 }
 
@@ -105,7 +98,7 @@ async function touched<Row extends Touched>(row: Row | undefined): Promise<Omit<
 
 /** The live session that this token opens, of an active admin and of his present password. */
 export async function findAdminSession(token: string): Promise<AdminSession | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!isSessionToken(token)) return null;
   const [row] = await db().$queryRaw<AdminRow[]>`
     SELECT s.id, a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
            a.tenant_wide AS "tenantWide", s.authenticated_at AS "authenticatedAt",
@@ -121,7 +114,7 @@ export async function findAdminSession(token: string): Promise<AdminSession | nu
 
 /** The live session that this token opens, of an active user of an active domain and of his present password. */
 export async function findUserSession(token: string): Promise<UserSession | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!isSessionToken(token)) return null;
   const [row] = await db().$queryRaw<UserRow[]>`
     SELECT s.id, u.id AS "userId", u.address, u.name, u.tenant_id AS "tenantId", u.domain_id AS "domainId",
            s.authenticated_at AS "authenticatedAt", u.must_change_password AS "mustChangePassword",
@@ -132,7 +125,7 @@ export async function findUserSession(token: string): Promise<UserSession | null
 }
 
 export async function endSession(token: string, tx: Database = db()): Promise<void> {
-  if (TOKEN.test(token)) await tx.session.deleteMany({ where: { tokenHash: digest(token) } });
+  if (isSessionToken(token)) await tx.session.deleteMany({ where: { tokenHash: hashOfSessionToken(token) } });
 }
 
 /** Forgets the sessions that can never be used again. */

@@ -55,9 +55,14 @@ export type Administrator = AdminActor | CliActor;
 /** How long a verified password counts as a recent proof (ASVS 7.5). */
 const RECENT_MS = 10 * 60 * 1000;
 
+/** Until when a password that was verified then counts. */
+export function provenUntil(authenticatedAt: Date): Date {
+  return new Date(authenticatedAt.getTime() + RECENT_MS);
+}
+
 /** Whether the password was verified in this session a moment ago; root of this machine need not prove anything. */
 export function hasRecentProof(actor: Actor): boolean {
-  return !('authenticatedAt' in actor) || Date.now() - actor.authenticatedAt.getTime() <= RECENT_MS;
+  return !('authenticatedAt' in actor) || provenUntil(actor.authenticatedAt) >= new Date();
 }
 
 export function scopeOf(actor: Administrator): Scope {

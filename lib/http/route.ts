@@ -4,9 +4,11 @@ import { actorOf } from '@/lib/auth/actor';
 import { recordRefusal } from '@/lib/auth/refused';
 import type { Actor } from '@/lib/core/actor';
 import { admit, type Operation } from '@/lib/core/operation';
+import { type RenewedSession, renewedSessionView } from '@/lib/core/renewed-session';
 import { eventsView, type FileView, fileView } from '@/lib/core/stream';
 import { readJson } from './body';
 import { BadRequest, problem } from './problem';
+import { renewedSessionAnswer } from './renewed-session';
 import { requireSameOrigin } from './same-origin';
 import { eventsAnswer, fileAnswer } from './stream';
 
@@ -67,6 +69,7 @@ export function answer(
   const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Request-Id': requestId });
   if (definition.output === fileView) return fileAnswer(view as FileView, headers);
   if (definition.output === eventsView) return eventsAnswer(view as ReadableStream, headers);
+  if (definition.output === renewedSessionView) return renewedSessionAnswer(view as RenewedSession, headers);
   const version = (view as { version?: number } | null)?.version;
   if (version !== undefined) headers.set('ETag', `"${version}"`);
   return Response.json(view, { status, headers });

@@ -1,5 +1,6 @@
 import { openApiDocument } from '@/lib/http/openapi';
 import * as accountPassword from '../account/password/route';
+import * as accountProof from '../account/proof/route';
 import * as account from '../account/route';
 import * as admin from '../admins/[username]/route';
 import * as admins from '../admins/route';
@@ -48,6 +49,7 @@ const document = openApiDocument({
   '/aliases/{address}': alias,
   '/account': account,
   '/account/password': accountPassword,
+  '/account/proof': accountProof,
   '/admins': admins,
   '/admins/{username}': admin,
   '/domains': domains,

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const accountProofView = z.object({ provenUntil: z.iso.datetime() });
