@@ -40,6 +40,7 @@ export const CLIENT_NAMESPACES = {
     'userRemove',
     'admins',
     'adminAccount',
+    'proof',
     'myPassword',
   ],
   mail: [

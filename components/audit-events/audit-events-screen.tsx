@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, Group, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { searchOf, showListed } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
+import { ProvenDownload } from '@/components/proof/proven-download';
 import { Pager } from '@/components/ui/pager';
 import type { AuditEventView } from '@/lib/operations/audit-events/view';
 import { AuditEventList } from './audit-event-list';
@@ -50,15 +50,9 @@ function Actions({ view, onClear }: { view: AuditView; onClear: () => void }) {
           {t('filter.clear')}
         </Button>
       )}
-      <Button
-        component="a"
-        href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}
-        variant="default"
-        leftSection={<IconDownload size={18} aria-hidden />}
-        download
-      >
+      <ProvenDownload href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}>
         {t('export')}
-      </Button>
+      </ProvenDownload>
     </Group>
   );
 }

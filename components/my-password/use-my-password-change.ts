@@ -1,13 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError, api } from '@/components/query/api';
+import { ApiError, api, isProofWanted } from '@/components/query/api';
 import { endThisSession } from '@/components/query/session-end';
 
 type Body = { password: string; currentPassword?: string; everywhere?: boolean };
-
-function isProofWanted(error: Error): boolean {
-  return error instanceof ApiError && error.code === 'reauthentication-required';
-}
 
 type Doors<Answer> = {
   /** Where the API has it. */
@@ -19,7 +15,8 @@ type Doors<Answer> = {
 /** Changes the password; `asking` while the current one is wanted first, since it was verified too long ago. */
 export function useMyPasswordChange<Answer>({ path, onError, onChanged }: Doors<Answer>) {
   const [asking, setAsking] = useState(false);
-  const put = async (body: Body) => (await api<Answer>(path, { method: 'PUT', body })).data;
+  const put = async (body: Body) =>
+    (await api<Answer>(path, { method: 'PUT', body, provesItself: true })).data;
   const change = useMutation({
     mutationFn: (body: Body) => (body.everywhere ? endThisSession(() => put(body)) : put(body)),
     onError(error) {

@@ -1,3 +1,5 @@
+import { prove } from './proof';
+
 export type FieldMessages = Record<string, { code: string; message: string }>;
 
 type Problem = { code: string; detail: string; fields?: FieldMessages };
@@ -27,7 +29,21 @@ type Options = {
   /** The `version` of the view that a change was made for. */
   ifMatch?: number;
   signal?: AbortSignal;
+  /** The caller asks for a recent proof himself, where one is wanted. */
+  provesItself?: boolean;
 };
+
+const PROOF_WANTED = 'reauthentication-required';
+
+/** Whether it was refused only because the person has not proved who he is for a while. */
+export function isProofWanted(error: Error): boolean {
+  return error instanceof ApiError && error.code === PROOF_WANTED;
+}
+
+/** Whether the server does not know the person any more. */
+export function hasSessionEnded(error: Error): boolean {
+  return error instanceof ApiError && error.status === 401 && error.code !== PROOF_WANTED;
+}
 
 async function send(path: string, { method = 'GET', body, ifMatch, signal }: Options): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
@@ -54,13 +70,25 @@ export async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, code, detail, fields, retryAfter > 0 ? retryAfter : undefined);
 }
 
-/** Asks the REST API under `/api/v1`; `path` is a whole path. Throws an {@link ApiError} for any answer that is not 2xx. */
-export async function api<T>(path: string, options: Options = {}): Promise<{ data: T; etag: string | null }> {
+async function ask<T>(path: string, options: Options): Promise<{ data: T; etag: string | null }> {
   const response = await send(path, options);
   if (!response.ok) throw await errorOf(response);
   try {
     return { data: (await response.json()) as T, etag: response.headers.get('ETag') };
   } catch {
     throw new ApiError(0, 'unreachable', '');
+  }
+}
+
+/**
+ * Asks the REST API under `/api/v1`; `path` is a whole path. Where a recent proof is wanted the person is asked for it, and
+ * the same request is sent once more. Throws an {@link ApiError} for any answer that is not 2xx.
+ */
+export async function api<T>(path: string, options: Options = {}): Promise<{ data: T; etag: string | null }> {
+  try {
+    return await ask(path, options);
+  } catch (error) {
+    if (options.provesItself || !isProofWanted(error as Error) || !(await prove())) throw error;
+    return ask(path, options);
   }
 }

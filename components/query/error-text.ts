@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { ApiError } from './api';
+import { ApiError, isProofWanted } from './api';
 
 /** The sentence that tells a person why it did not work. */
 export function useErrorText(): (error: Error) => string {
@@ -7,6 +7,7 @@ export function useErrorText(): (error: Error) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t('unknown');
     if (error.status === 0) return t(navigator.onLine ? 'unreachable' : 'offline');
+    if (isProofWanted(error)) return t('notProven');
     return error.detail || t('unknown');
   };
 }

@@ -1,7 +1,7 @@
 import { Alert, Anchor } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { ApiError } from './api';
+import { hasSessionEnded } from './api';
 import { useErrorText } from './error-text';
 import { signInHref } from './session-end';
 
@@ -9,7 +9,7 @@ import { signInHref } from './session-end';
 export function ProblemAlert({ error }: { error: Error }) {
   const t = useTranslations('errors');
   const textOf = useErrorText();
-  const ended = error instanceof ApiError && error.status === 401;
+  const ended = hasSessionEnded(error);
   return (
     <Alert role="alert" color="red" icon={<IconAlertCircle size={18} aria-hidden />}>
       {ended ? t('sessionEnded') : textOf(error)}{' '}

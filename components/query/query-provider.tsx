@@ -2,7 +2,7 @@
 
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { ApiError } from './api';
+import { ApiError, hasSessionEnded } from './api';
 import { leaveToSignIn } from './session-end';
 
 const FRESH_MS = 20_000;
@@ -15,7 +15,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError(error) {
-        if (error instanceof ApiError && error.status === 401) leaveToSignIn();
+        if (hasSessionEnded(error)) leaveToSignIn();
       },
     }),
     defaultOptions: {

@@ -11,6 +11,7 @@ import {
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ProofGate } from '@/components/proof/proof-gate';
 import { Shell } from './shell';
 import type { Side } from './side';
 
@@ -48,7 +49,17 @@ export function AdminShell({ admin, hidden, narrow, children }: Props) {
   const side = sideOf({ admin, hidden });
   const account = { name: admin.name || admin.username, detail: t(admin.role as 'superadmin') };
   return (
-    <Shell side={side} account={account} narrow={narrow} floating={side.hasKeys && <AdminKeys />}>
+    <Shell
+      side={side}
+      account={account}
+      narrow={narrow}
+      floating={
+        <>
+          {side.hasKeys && <AdminKeys />}
+          <ProofGate username={admin.username} />
+        </>
+      }
+    >
       {children}
     </Shell>
   );
