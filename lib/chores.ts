@@ -1,3 +1,4 @@
+import { sweepAnswers } from '@/lib/auth/idempotency';
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepAuditEvents } from '@/lib/db/audit';
 import { sweepThrottles } from '@/lib/db/throttle';
@@ -28,6 +29,7 @@ async function sweep(): Promise<void> {
   await sweepThrottles();
   await sweepUploads();
   await sweepSubmissions();
+  await sweepAnswers();
   await sweepAuditEvents();
 }
 

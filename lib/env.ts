@@ -46,6 +46,10 @@ const schema = z
     POSTROOM_MAIL_SUBMISSION: endpoint('465/TLS'),
     POSTROOM_WEBMAIL_IMAP: endpoint(''),
     POSTROOM_WEBMAIL_SUBMISSION: endpoint(''),
+    POSTROOM_API_REQUESTS_PER_MINUTE: z.preprocess(
+      blank,
+      z.coerce.number().int().min(1).max(60_000).default(600),
+    ),
     POSTROOM_AUDIT_DAYS: optional(z.coerce.number().int().min(30).max(36_500)),
     POSTROOM_MAIL_ATTACHMENT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(1000).default(50)),
   })
@@ -135,6 +139,8 @@ function parse() {
     doveadm: doveadmOf(env),
     mailPrograms: mailProgramsOf(env),
     webmail: webmailOf(env),
+    /** Of one API key. */
+    apiRequestsPerMinute: env.POSTROOM_API_REQUESTS_PER_MINUTE,
     /** Null: the audit trail is kept for ever. */
     auditDays: env.POSTROOM_AUDIT_DAYS ?? null,
     /** Of one file, and of all files of one message. */

@@ -1,4 +1,5 @@
 import type { Actor, Origin } from '@/lib/core/actor';
+import { actorOfKey } from './api-key';
 import { cookieOf, sessionCookieName } from './cookie';
 import { type Audience, findAdminSession, findUserSession } from './session';
 
@@ -29,7 +30,18 @@ export async function actorOfToken(audience: Audience, token: string | null, ori
   return actor ?? { kind: 'nobody', origin };
 }
 
-/** Who is asking, of the audience whose cookie counts here; where none does, nobody. */
+/** What a program shows in the place of a cookie; null where it shows nothing of the kind. */
+function bearerOf(headers: Headers): string | null {
+  const [scheme = '', ...rest] = (headers.get('authorization') ?? '').split(' ');
+  return scheme.toLowerCase() === 'bearer' ? rest.join(' ').trim() : null;
+}
+
+/** Whether a program asks with a token where those count: no browser adds one of itself, so cookies count no more. */
+export function isByToken(request: Request, audience: Audience | null): boolean {
+  return audience === 'admin' && bearerOf(request.headers) !== null;
+}
+
+/** Who is asking, of the audience whose cookie counts here, or by whose key; where none does, nobody. */
 export async function actorOf(
   request: Request,
   audience: Audience | null,
@@ -37,5 +49,8 @@ export async function actorOf(
 ): Promise<Actor> {
   const origin = originOf(request.headers, requestId);
   if (audience === null) return { kind: 'nobody', origin };
+  if (isByToken(request, audience)) {
+    return (await actorOfKey(bearerOf(request.headers) ?? '', origin)) ?? { kind: 'nobody', origin };
+  }
   return actorOfToken(audience, cookieOf(request, sessionCookieName(audience)), origin);
 }

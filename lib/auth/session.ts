@@ -1,6 +1,7 @@
 import type { Origin, Role, Scope, UserActor } from '@/lib/core/actor';
 import { type Database, db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { scopeOfRow } from '@/lib/db/scope';
 import { hashOfSessionToken, isSessionToken, newSessionToken } from '@/lib/db/session-token';
 import { env } from '@/lib/env';
 
@@ -40,12 +41,6 @@ type UserRow = Touched & Omit<UserActor, 'kind' | 'id' | 'sessionId' | 'origin'>
 
 export type AdminSession = Omit<AdminRow, 'idleSeconds' | 'tenantId' | 'tenantWide'> & { scope: Scope };
 export type UserSession = Omit<UserRow, 'idleSeconds'>;
-
-/** Who is of no tenant sees everything: superadmins and such auditors, by a constraint. */
-function scopeOfRow({ adminId, tenantId, tenantWide }: AdminRow): Scope {
-  if (tenantId === null) return { kind: 'everything' };
-  return tenantWide ? { kind: 'tenant', tenantId } : { kind: 'domains', adminId };
-}
 
 /** Begins a session and returns the token for the cookie. The oldest ones over the limit end. */
 export async function beginSession(

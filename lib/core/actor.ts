@@ -1,3 +1,5 @@
+import type { KeyAction } from './key-actions';
+
 export const ROLES = ['superadmin', 'tenant-admin', 'domain-admin', 'helpdesk', 'auditor'] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -6,10 +8,15 @@ export type Role = (typeof ROLES)[number];
 export type Scope =
   | { kind: 'everything' }
   | { kind: 'tenant'; tenantId: string }
-  | { kind: 'domains'; adminId: string };
+  | { kind: 'domains'; adminId: string }
+  /** Of what exists for a key's admin, these: what is gone from the list never comes back as everything. */
+  | { kind: 'listed'; domainIds: readonly string[]; within: Scope };
 
 /** Where a request came from, for the audit trail. */
 export type Origin = { ip: string | null; userAgent: string | null; requestId: string };
+
+/** By which an admin's program asks: never more than he may himself, and of that only what the key is for. */
+type ActingKey = { id: string; publicId: string; actions: readonly KeyAction[] };
 
 export type AdminActor = {
   kind: 'admin';
@@ -18,11 +25,13 @@ export type AdminActor = {
   name: string;
   role: Role;
   scope: Scope;
+  /** A key has none: this is then its own id, which is no session's. */
   sessionId: string;
-  /** When the password was last verified in this session. */
+  /** When the password was last verified in this session; a key needed it when it was made, which counts. */
   authenticatedAt: Date;
   /** Until it is changed, nothing else is allowed. */
   mustChangePassword: boolean;
+  key?: ActingKey;
   origin: Origin;
 };
 
@@ -71,4 +80,9 @@ export function scopeOf(actor: Administrator): Scope {
 
 export function roleOf(actor: Administrator): Role {
   return actor.kind === 'cli' ? 'superadmin' : actor.role;
+}
+
+/** Whether nothing narrows the actor to other actions than this one. */
+export function keyAllows(actor: Administrator, action: KeyAction): boolean {
+  return actor.kind === 'cli' || actor.key === undefined || actor.key.actions.includes(action);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Actor, type Administrator, hasRecentProof, type UserActor } from './actor';
+import { type Actor, type Administrator, hasRecentProof, keyAllows, type UserActor } from './actor';
+import { keyActionsOf } from './key-actions';
 import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
 
 type ActorFor = { anyone: Actor; administrator: Administrator; user: UserActor };
@@ -23,6 +24,8 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   beforePasswordChange?: boolean;
   /** Only for who proved a moment ago that he is who he is (ASVS 7.5). */
   recentProof?: boolean;
+  /** Names of the view's secrets: told once, to who asked first, and kept nowhere. */
+  handsOut?: readonly string[];
   /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
   maxBodyBytes?: number;
   input: Input;
@@ -32,13 +35,13 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
 
 type AnyDefinition = Pick<
   Definition<Audience, z.ZodObject, z.ZodType>,
-  'actor' | 'beforePasswordChange' | 'recentProof' | 'maxBodyBytes'
+  'name' | 'actor' | 'beforePasswordChange' | 'recentProof' | 'handsOut' | 'maxBodyBytes'
 >;
 
 /** One thing the product can do. Call it with who is asking and with what. */
 export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
   (actor: Actor, input: z.input<Input>): Promise<z.input<Output>>;
-  readonly definition: AnyDefinition & { name: string; summary: string; input: Input; output: Output };
+  readonly definition: AnyDefinition & { summary: string; input: Input; output: Output };
 };
 
 const CODES: Partial<Record<string, string>> = { too_big: 'too-big', too_small: 'too-small' };
@@ -77,9 +80,12 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 /** Whether the actor is one who is listened to at all. Throws a Refusal. */
 export function admit(
   actor: Actor,
-  { actor: wanted, beforePasswordChange, recentProof }: AnyDefinition,
+  { name, actor: wanted, beforePasswordChange, recentProof }: AnyDefinition,
 ): void {
   if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
+  if ('key' in actor && actor.key && !keyActionsOf(name).some((action) => keyAllows(actor, action))) {
+    throw new Refusal('forbidden', { detail: 'not-by-this-key' });
+  }
   if ('mustChangePassword' in actor && actor.mustChangePassword && !beforePasswordChange) {
     throw new Refusal('forbidden', { detail: 'must-change-password' });
   }

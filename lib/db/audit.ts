@@ -25,6 +25,11 @@ function who(actor: Actor) {
   }
 }
 
+/** By which key, where it was not the admin himself. */
+function byKey(actor: Actor) {
+  return actor.kind === 'admin' && actor.key ? { key: actor.key.publicId } : {};
+}
+
 /** The tenant whose audit trail it is, when what was asked for belongs to none; null: of an admin of all tenants. */
 export async function tenantIdOf(actor: Actor): Promise<string | null> {
   if (actor.kind === 'user') return actor.tenantId;
@@ -49,6 +54,6 @@ export async function sweepAuditEvents(): Promise<void> {
 export async function audit(tx: Database, actor: Actor, change: Change): Promise<void> {
   const { ip, requestId } = actor.origin;
   await tx.auditEvent.create({
-    data: { ...who(actor), ip, requestId, ...change, detail: change.detail ?? {} },
+    data: { ...who(actor), ip, requestId, ...change, detail: { ...change.detail, ...byKey(actor) } },
   });
 }

@@ -1,6 +1,14 @@
 import type { Scope } from '@/lib/core/actor';
 import { Prisma } from './generated/client';
 
+type AdminRow = { adminId: string; tenantId: string | null; tenantWide: boolean };
+
+/** Who is of no tenant sees everything: superadmins and such auditors, by a constraint. */
+export function scopeOfRow({ adminId, tenantId, tenantWide }: AdminRow): Scope {
+  if (tenantId === null) return { kind: 'everything' };
+  return tenantWide ? { kind: 'tenant', tenantId } : { kind: 'domains', adminId };
+}
+
 /** Of the tenants, those that exist for this scope: none for whoever has domains of one. */
 export function tenantsWithin(scope: Scope): Prisma.TenantWhereInput {
   switch (scope.kind) {
@@ -9,6 +17,7 @@ export function tenantsWithin(scope: Scope): Prisma.TenantWhereInput {
     case 'tenant':
       return { id: scope.tenantId };
     case 'domains':
+    case 'listed':
       return { id: { in: [] } };
   }
 }
@@ -21,6 +30,7 @@ export function tenantsWithinSql(scope: Scope): Prisma.Sql {
     case 'tenant':
       return Prisma.sql`t.id = ${scope.tenantId}::uuid`;
     case 'domains':
+    case 'listed':
       return Prisma.sql`false`;
   }
 }
@@ -34,6 +44,8 @@ export function domainsWithin(scope: Scope): Prisma.DomainWhereInput {
       return { tenantId: scope.tenantId };
     case 'domains':
       return { admins: { some: { adminId: scope.adminId } } };
+    case 'listed':
+      return { AND: [{ id: { in: [...scope.domainIds] } }, domainsWithin(scope.within)] };
   }
 }
 
@@ -46,6 +58,8 @@ export function domainsWithinSql(scope: Scope): Prisma.Sql {
       return Prisma.sql`d.tenant_id = ${scope.tenantId}::uuid`;
     case 'domains':
       return Prisma.sql`d.id IN (SELECT domain_id FROM admin_domains WHERE admin_id = ${scope.adminId}::uuid)`;
+    case 'listed':
+      return Prisma.sql`(d.id = ANY(${[...scope.domainIds]}::uuid[]) AND ${domainsWithinSql(scope.within)})`;
   }
 }
 

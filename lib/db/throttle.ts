@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { Refusal } from '@/lib/core/refusal';
+import { env } from '@/lib/env';
 import { db } from './client';
 
 /** `burst` failures at once, then one each `seconds`. */
@@ -72,6 +73,40 @@ export async function throttlePasswordCheck(audience: 'admin' | 'user', account:
 /** Whether another refused action of this actor is written down: a script gone wild does not fill the audit trail. */
 export function mayRecordRefusal(actorId: string): Promise<boolean> {
   return tryToTake(`refused:${actorId}`, REFUSALS_OF_ONE);
+}
+
+/** Of an API key: `quota` requests a minute, `remaining` of them now, all again after `resetSeconds`. */
+export type Rate = {
+  quota: number;
+  remaining: number;
+  resetSeconds: number;
+  /** Null: this request is not one too many. */
+  retryAfterSeconds: number | null;
+};
+
+/** Takes a slot for a request of an API key, in one statement; one that is refused uses nothing up. */
+export async function throttleKey(keyId: string): Promise<Rate> {
+  const quota = env().apiRequestsPerMinute;
+  const seconds = 60 / quota;
+  const key = `api-key:${keyId}`;
+  const rows = await db().$queryRaw<{ wait: number; allowed: boolean }[]>`
+    WITH taken AS (
+      INSERT INTO throttles AS t (key, tat) VALUES (${key}, now() + ${seconds} * interval '1 second')
+      ON CONFLICT (key) DO UPDATE SET tat = greatest(t.tat, now()) + ${seconds} * interval '1 second'
+      WHERE t.tat <= now() + ${60 - seconds} * interval '1 second'
+      RETURNING tat
+    )
+    SELECT extract(epoch FROM tat - now())::float8 AS wait, true AS allowed FROM taken
+    UNION ALL
+    SELECT extract(epoch FROM tat - now())::float8, false FROM throttles WHERE key = ${key}
+    ORDER BY allowed DESC LIMIT 1`;
+  const { wait = 60, allowed = false } = rows[0] ?? {};
+  return {
+    quota,
+    remaining: allowed ? Math.max(0, Math.floor((60 - wait) / seconds)) : 0,
+    resetSeconds: Math.max(1, Math.ceil(wait)),
+    retryAfterSeconds: allowed ? null : Math.max(1, Math.ceil(wait - 60 + seconds)),
+  };
 }
 
 /** Forgets what no longer limits anybody. */

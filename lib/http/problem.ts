@@ -75,6 +75,7 @@ export function problem(error: unknown, requestId: string): Response {
   if (error instanceof Refusal && error.retryAfterSeconds !== undefined) {
     headers.set('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
   }
+  if (described.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="postroom"');
   if (UNREAD.has(described.status)) headers.set('Connection', 'close');
   return new Response(JSON.stringify(body), { status: described.status, headers });
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
-import { actorOf } from '@/lib/auth/actor';
 import { recordRefusal } from '@/lib/auth/refused';
 import type { Actor } from '@/lib/core/actor';
 import { admit, type Operation } from '@/lib/core/operation';
 import { type RenewedSession, renewedSessionView } from '@/lib/core/renewed-session';
 import { eventsView, type FileView, fileView } from '@/lib/core/stream';
+import { askerOf } from './asker';
 import { readJson } from './body';
+import { type Outcome, once } from './once';
 import { BadRequest, problem } from './problem';
 import { renewedSessionAnswer } from './renewed-session';
-import { requireSameOrigin } from './same-origin';
 import { eventsAnswer, fileAnswer } from './stream';
 
 export type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
@@ -18,9 +18,6 @@ export type Route = ((request: Request, context: Context) => Promise<Response>) 
   operation: Operation;
   status: number;
 };
-
-/** Whose cookie is looked at. */
-export const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } as const;
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'DELETE']);
 
@@ -76,14 +73,20 @@ export function answer(
 }
 
 /** What the operation answers. That it refused somebody is written down. */
-async function ask(operation: Operation, actor: Actor, input: Record<string, unknown>, context: Context) {
+async function ask(actor: Actor, name: string, context: Context, act: () => Promise<Outcome>) {
   try {
-    return await operation(actor, input);
+    return await act();
   } catch (error) {
     const target = Object.values(await pathInput(context)).join(' ');
-    await recordRefusal(error, actor, operation.definition.name, target);
+    await recordRefusal(error, actor, name, target);
     throw error;
   }
+}
+
+/** The answer with what is to be said beside it. */
+export function withHeaders(response: Response, more: Headers): Response {
+  for (const [name, value] of more) response.headers.set(name, value);
+  return response;
 }
 
 /** An operation as a route handler: who is asking, with what, and the answer or the reason why not. */
@@ -91,16 +94,18 @@ export function route(operation: Operation, { status = 200 } = {}): Route {
   const { definition } = operation;
   const handle = async (request: Request, context: Context) => {
     const requestId = randomUUID();
+    const headers = new Headers();
     try {
-      requireSameOrigin(request);
-      const actor = await actorOf(request, AUDIENCES[definition.actor], requestId);
+      const actor = await askerOf(request, definition.actor, requestId, headers);
       if (definition.maxBodyBytes !== undefined) admit(actor, definition);
       const input = await inputOf(request, context, definition.maxBodyBytes);
-      const view = await ask(operation, actor, input, context);
-      return answer(operation, view, status, requestId);
+      const act = () => once(request, { operation, actor, input, status });
+      const done = await ask(actor, definition.name, context, act);
+      if (done.replayed) headers.set('Idempotency-Replayed', 'true');
+      return withHeaders(answer(operation, done.view, done.status, requestId), headers);
     } catch (error) {
       unstable_rethrow(error);
-      return problem(error, requestId);
+      return withHeaders(problem(error, requestId), headers);
     }
   };
   return Object.assign(handle, { operation, status });

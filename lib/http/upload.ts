@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
-import { actorOf } from '@/lib/auth/actor';
 import { admit, type Operation } from '@/lib/core/operation';
 import { env } from '@/lib/env';
+import { askerOf } from './asker';
 import { received } from './body';
 import { BadRequest, problem } from './problem';
-import { AUDIENCES, answer, type Context, pathInput, queryInput, type Route } from './route';
-import { requireSameOrigin } from './same-origin';
+import { answer, type Context, pathInput, queryInput, type Route, withHeaders } from './route';
 
 function tooLarge(): BadRequest {
   return new BadRequest(413, 'file-too-large', { bytes: env().mailAttachmentBytes });
@@ -40,16 +39,16 @@ async function inputOf(request: Request, context: Context): Promise<Record<strin
 export function upload(operation: Operation): Route {
   const handle = async (request: Request, context: Context) => {
     const requestId = randomUUID();
+    const headers = new Headers();
     try {
-      requireSameOrigin(request);
-      const actor = await actorOf(request, AUDIENCES[operation.definition.actor], requestId);
+      const actor = await askerOf(request, operation.definition.actor, requestId, headers);
       admit(actor, operation.definition);
       requireFile(request);
       const view = await operation(actor, await inputOf(request, context));
-      return answer(operation, view, 201, requestId);
+      return withHeaders(answer(operation, view, 201, requestId), headers);
     } catch (error) {
       unstable_rethrow(error);
-      const refused = problem(error, requestId);
+      const refused = withHeaders(problem(error, requestId), headers);
       // The rest of the file was not read: a next request on the connection would wait behind it for ever.
       refused.headers.set('Connection', 'close');
       return refused;

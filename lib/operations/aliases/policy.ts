@@ -1,4 +1,4 @@
-import { type Administrator, type Role, roleOf } from '@/lib/core/actor';
+import { type Administrator, keyAllows, type Role, roleOf } from '@/lib/core/actor';
 
 const MANAGE: Role[] = ['superadmin', 'tenant-admin', 'domain-admin'];
 
@@ -9,5 +9,5 @@ export function abilitiesOnAlias(actor: Administrator) {
 }
 
 export function canCreateAlias(actor: Administrator): boolean {
-  return MANAGE.includes(roleOf(actor));
+  return MANAGE.includes(roleOf(actor)) && keyAllows(actor, 'aliases');
 }

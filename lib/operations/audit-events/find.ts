@@ -15,6 +15,7 @@ function eventsWithinSql(scope: Scope): Prisma.Sql {
     case 'tenant':
       return Prisma.sql`e.tenant_id = ${scope.tenantId}::uuid`;
     case 'domains':
+    case 'listed':
       return Prisma.sql`e.domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;
   }
 }

@@ -4,6 +4,7 @@ import { invalid, Refusal } from '@/lib/core/refusal';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
+import { tenantsWithin } from '@/lib/db/scope';
 import { checkLimits } from './limits';
 import { canCreateDomain } from './policy';
 import { createDomainInput } from './schema';
@@ -13,8 +14,7 @@ const DEFAULT_QUOTA_BYTES = 2 ** 30;
 
 /** The tenant a new domain belongs to: the one named, if it exists for this actor, else his first. */
 async function findOwner(actor: Administrator, name: string | undefined, tx: Database) {
-  const scope = scopeOf(actor);
-  const mine = scope.kind === 'tenant' ? { id: scope.tenantId } : {};
+  const mine = tenantsWithin(scopeOf(actor));
   const tenant = await tx.tenant.findFirst({
     where: name === undefined ? mine : { AND: [{ name }, mine] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

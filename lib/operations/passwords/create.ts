@@ -6,6 +6,7 @@ export const createPassword = operation({
   name: 'passwords.create',
   summary: 'Generate a password that meets the rule; it is kept nowhere',
   actor: 'administrator',
+  handsOut: ['password'],
   input: z.strictObject({ length: z.number().int().min(16).max(72).optional() }),
   output: z.object({ password: z.string() }),
   async run(_actor, { length }) {

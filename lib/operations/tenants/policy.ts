@@ -1,4 +1,4 @@
-import { type Administrator, roleOf } from '@/lib/core/actor';
+import { type Administrator, keyAllows, roleOf, scopeOf } from '@/lib/core/actor';
 
 /** What this admin may do with a tenant that exists for him. Its limits bind the tenant admin: they are not his to move. */
 export function abilitiesOnTenant(actor: Administrator) {
@@ -7,5 +7,7 @@ export function abilitiesOnTenant(actor: Administrator) {
 }
 
 export function canManageTenants(actor: Administrator): boolean {
-  return roleOf(actor) === 'superadmin';
+  return (
+    roleOf(actor) === 'superadmin' && scopeOf(actor).kind === 'everything' && keyAllows(actor, 'tenants')
+  );
 }

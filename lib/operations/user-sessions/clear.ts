@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { audit } from '@/lib/db/audit';
 import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findUser } from '@/lib/operations/users/find';
-import { abilitiesOnUser } from '@/lib/operations/users/policy';
+import { canEndSessions } from '@/lib/operations/users/policy';
 import { userKey } from '@/lib/operations/users/schema';
 import { receiptView } from '@/lib/operations/users/view';
 
@@ -16,7 +16,7 @@ export const clearUserSessions = operation({
   output: z.object({ receipt: receiptView }),
   async run(actor, { address }) {
     const user = await findUser(actor, address);
-    if (!abilitiesOnUser(actor).resetPassword) throw new Refusal('forbidden');
+    if (!canEndSessions(actor)) throw new Refusal('forbidden');
     const { receipt } = await endingSessions({ user }, async (tx) => {
       await audit(tx, actor, {
         action: 'user-sessions.clear',

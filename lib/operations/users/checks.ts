@@ -6,8 +6,11 @@ export function checkQuota(quotaBytes: number, maxQuotaBytes: bigint | null): vo
   throw invalid('quotaBytes', 'quota-over-domain', { bytes: Number(maxQuotaBytes) });
 }
 
-/** One who may only reset passwords changes nothing else. */
+/** One who may only reset passwords changes nothing else, and the reverse. */
 export function checkAbilities(changes: object, can: { update: boolean; resetPassword: boolean }): void {
-  const resetOnly = Object.keys(changes).every((key) => key === 'password' || key === 'mustChangePassword');
-  if (resetOnly ? !can.resetPassword : !can.update) throw new Refusal('forbidden');
+  const names = Object.keys(changes);
+  const others = names.filter((name) => name !== 'password' && name !== 'mustChangePassword');
+  const resets = others.length < names.length || names.length === 0;
+  if (resets && !can.resetPassword) throw new Refusal('forbidden');
+  if (others.length > 0 && !can.update) throw new Refusal('forbidden');
 }

@@ -1,18 +1,23 @@
-import { type Administrator, type Role, roleOf } from '@/lib/core/actor';
+import { type Administrator, keyAllows, type Role, roleOf } from '@/lib/core/actor';
 
 const MANAGE: Role[] = ['superadmin', 'tenant-admin', 'domain-admin'];
 const RESET: Role[] = [...MANAGE, 'helpdesk'];
 
 /** What this admin may do with a user that exists for him. */
 export function abilitiesOnUser(actor: Administrator) {
-  const role = roleOf(actor);
+  const manage = canCreateUser(actor);
   return {
-    update: MANAGE.includes(role),
-    resetPassword: RESET.includes(role),
-    delete: MANAGE.includes(role),
+    update: manage,
+    resetPassword: RESET.includes(roleOf(actor)) && keyAllows(actor, 'passwords'),
+    delete: manage,
   };
 }
 
 export function canCreateUser(actor: Administrator): boolean {
-  return MANAGE.includes(roleOf(actor));
+  return MANAGE.includes(roleOf(actor)) && keyAllows(actor, 'users');
+}
+
+/** To log a user out everywhere. */
+export function canEndSessions(actor: Administrator): boolean {
+  return RESET.includes(roleOf(actor)) && keyAllows(actor, 'sessions');
 }

@@ -1,0 +1,25 @@
+import { actorOf, isByToken } from '@/lib/auth/actor';
+import type { Actor } from '@/lib/core/actor';
+import type { Audience } from '@/lib/core/operation';
+import { limitRate } from './rate-limit';
+import { requireSameOrigin } from './same-origin';
+
+/** Whose cookie is looked at. */
+const AUDIENCES = { anyone: null, administrator: 'admin', user: 'user' } as const;
+
+/**
+ * Who is asking. What another site makes a browser send is refused, save with a token, which no browser sends by itself.
+ * A key's rate is counted, and told in `headers`.
+ */
+export async function askerOf(
+  request: Request,
+  wanted: Audience,
+  requestId: string,
+  headers: Headers,
+): Promise<Actor> {
+  const audience = AUDIENCES[wanted];
+  if (!isByToken(request, audience)) requireSameOrigin(request);
+  const actor = await actorOf(request, audience, requestId);
+  await limitRate(actor, headers);
+  return actor;
+}
