@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addAdminCommands } from './admins';
 import { addAliasDomainCommands } from './alias-domains';
 import { addAliasCommands } from './aliases';
+import { addApiKeyCommands } from './api-keys';
 import { addAuditCommands } from './audit';
 import { borrowDatabase } from './database';
 import { demo } from './demo';
@@ -42,6 +43,7 @@ function program(): Command {
   addUserCommands(postroom);
   addDomainCommands(postroom);
   addTenantCommands(postroom);
+  addApiKeyCommands(postroom);
   addAuditCommands(postroom);
   addAliasCommands(postroom);
   addAliasDomainCommands(postroom);

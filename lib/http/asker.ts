@@ -1,6 +1,7 @@
 import { actorOf, isByToken } from '@/lib/auth/actor';
 import type { Actor } from '@/lib/core/actor';
 import type { Audience } from '@/lib/core/operation';
+import { Refusal } from '@/lib/core/refusal';
 import { limitRate } from './rate-limit';
 import { requireSameOrigin } from './same-origin';
 
@@ -18,8 +19,10 @@ export async function askerOf(
   headers: Headers,
 ): Promise<Actor> {
   const audience = AUDIENCES[wanted];
-  if (!isByToken(request, audience)) requireSameOrigin(request);
+  const byToken = isByToken(request, audience);
+  if (!byToken) requireSameOrigin(request);
   const actor = await actorOf(request, audience, requestId);
+  if (byToken && actor.kind === 'nobody') throw new Refusal('unauthenticated', { detail: 'key-refused' });
   await limitRate(actor, headers);
   return actor;
 }

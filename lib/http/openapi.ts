@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { sessionCookieName } from '@/lib/auth/cookie';
+import { keyActionsOf } from '@/lib/core/key-actions';
 import type { Route } from './route';
 
 type Routes = Record<string, Record<string, Route>>;
@@ -22,6 +23,22 @@ const versionHeader = z
   .optional()
   .meta({ description: 'The ETag that was read: the change is refused (412) when there is a newer one' });
 
+const onceHeader = z
+  .string()
+  .optional()
+  .meta({
+    description: 'Any text in quotes: the same request with the same one is done once and answered as before',
+  });
+
+const rateHeaders = z.object({
+  'RateLimit-Policy': z.string().optional().meta({
+    description: 'Of an API key: how many requests (q) in how many seconds (w), as in "minute";q=600;w=60',
+  }),
+  RateLimit: z.string().optional().meta({
+    description: 'Of an API key: how many are left (r), and after how many seconds all are again (t)',
+  }),
+});
+
 /** Which inputs stand in the path, and the rest. */
 function split(path: string, { operation }: Route) {
   const { shape } = operation.definition.input;
@@ -34,10 +51,20 @@ function split(path: string, { operation }: Route) {
   };
 }
 
-/** Whose session opens it. */
+/** Whose session opens it, and whether a key does. */
 function securityOf({ operation }: Route) {
-  const { actor } = operation.definition;
-  return actor === 'anyone' ? [] : [{ [actor]: [] }];
+  const { actor, name } = operation.definition;
+  if (actor === 'anyone') return [];
+  return [{ [actor]: [] }, ...(isForKeys(actor, name) ? [{ apiKey: [] }] : [])];
+}
+
+function isForKeys(actor: string, name: string): boolean {
+  return actor === 'administrator' && keyActionsOf(name).length > 0;
+}
+
+function describeKeys({ operation }: Route): string | undefined {
+  const { actor, name } = operation.definition;
+  return isForKeys(actor, name) ? `API keys for: ${keyActionsOf(name).join(', ')}.` : undefined;
 }
 
 /** What is sent: a file as it is, or the rest of the input as JSON. */
@@ -48,6 +75,22 @@ function requestBody(rest: z.ZodObject) {
     : { content: { 'application/json': { schema: rest } } };
 }
 
+/** What may be said beside the input. */
+function headersOf(method: string, { operation }: Route, versioned: boolean) {
+  const once = method === 'POST' && operation.definition.actor === 'administrator';
+  const headers = {
+    ...(versioned && { 'If-Match': versionHeader }),
+    ...(once && { 'Idempotency-Key': onceHeader }),
+  };
+  return Object.keys(headers).length > 0 && { header: z.object(headers) };
+}
+
+/** What is said beside every answer to a key. */
+function told({ operation }: Route) {
+  const { actor, name } = operation.definition;
+  return isForKeys(actor, name) ? { headers: rateHeaders } : {};
+}
+
 function describeOperation(path: string, method: string, route: Route): ZodOpenApiOperationObject {
   const { name, summary, output } = route.operation.definition;
   const { path: pathInput, rest, versioned } = split(path, route);
@@ -55,17 +98,27 @@ function describeOperation(path: string, method: string, route: Route): ZodOpenA
   return {
     operationId: name,
     summary,
+    tags: [name.split('.')[0] ?? name],
+    description: describeKeys(route),
     security: securityOf(route),
     requestParams: {
       path: pathInput,
       ...(!hasBody && { query: rest }),
       ...('body' in rest.shape && { query: rest.omit({ body: true }) }),
-      ...(versioned && { header: z.object({ 'If-Match': versionHeader }) }),
+      ...headersOf(method, route, versioned),
     },
     ...(hasBody && { requestBody: requestBody(rest) }),
     responses: {
-      [route.status]: { description: 'Done', content: { 'application/json': { schema: output } } },
-      default: { description: 'Why not', content: { 'application/problem+json': { schema: problemView } } },
+      [route.status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: output } },
+        ...told(route),
+      },
+      default: {
+        description: 'Why not',
+        content: { 'application/problem+json': { schema: problemView } },
+        ...told(route),
+      },
     },
   };
 }
@@ -88,7 +141,11 @@ function makeDocument(routes: Routes) {
     info: { title: 'Postroom', version: '1', description: 'The panel of a mail server.' },
     servers: [{ url: '/api/v1' }],
     components: {
-      securitySchemes: { administrator: sessionScheme('admin'), user: sessionScheme('user') },
+      securitySchemes: {
+        administrator: sessionScheme('admin'),
+        apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of an admin' },
+        user: sessionScheme('user'),
+      },
     },
     paths,
   });

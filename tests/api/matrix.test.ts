@@ -292,9 +292,11 @@ test('the description of the API says whose session opens what', async () => {
   };
   expect(components.securitySchemes).toMatchObject({
     administrator: { name: 'postroom-admin' },
+    apiKey: { type: 'http', scheme: 'bearer' },
     user: { name: 'postroom-user' },
   });
-  expect(paths['/users']?.get?.security).toEqual([{ administrator: [] }]);
+  expect(paths['/users']?.get?.security).toEqual([{ administrator: [] }, { apiKey: [] }]);
+  expect(paths['/admins']?.get?.security).toEqual([{ administrator: [] }]);
   expect(paths['/me']?.get?.security).toEqual([{ user: [] }]);
   expect(paths['/health']?.get?.security).toEqual([]);
 });

@@ -239,3 +239,22 @@ test('start refuses in one sentence: a port that is taken, a port that is none',
   taken.close();
   expect((await postroom(['start'], '', { PORT: 'x' })).err).toBe('postroom: PORT is no port: x.\n');
 });
+
+test('api-keys: the token is printed once; list and revoke name it by how it begins', async () => {
+  const { code, out } = await postroom([
+    ...['api-keys', 'create', 'dina', '--name', 'Nightly import', '--action', 'read', 'users'],
+    ...['--domain', 'one.example', '--days', '30'],
+  ]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^pr_\w{8}_\w{36}\n$/)]);
+  const id = out.slice(0, 11);
+  const listed = await postroom(['api-keys', 'list', 'nightly']);
+  expect(listed.out).toBe(`${id}\tdina\tNightly import\tread users\tone.example\tactive\n`);
+  const tooMuch = await postroom(['api-keys', 'create', 'hugo', '--name', 'x', '--action', 'tenants']);
+  expect([tooMuch.code, tooMuch.out]).toEqual([77, '']);
+  const never = ['api-keys', 'create', 'dina', '--name', 'x', '--action', 'read', '--days'];
+  expect((await postroom([...never, 'soon'])).code).toBe(65);
+  const lasting = await postroom([...never, 'never', '--json']);
+  expect(JSON.parse(lasting.out)).toMatchObject({ expiresAt: null, admin: 'dina' });
+  expect((await postroom(['api-keys', 'revoke', id])).out).toBe('Revoked.\n');
+  expect((await postroom(['api-keys', 'revoke', id])).code).toBe(67);
+}, 60_000);

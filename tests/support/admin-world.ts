@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { actorOfToken } from '@/lib/auth/actor';
+import { sessionCookieName } from '@/lib/auth/cookie';
 import { beginSession } from '@/lib/auth/session';
 import type { Actor, Origin } from '@/lib/core/actor';
 import { Refusal } from '@/lib/core/refusal';
@@ -31,12 +32,13 @@ const STORED = `
   FROM admins a LEFT JOIN tenants t ON t.id = a.tenant_id ORDER BY a.username`;
 
 /** The cast in a database, and the operations beside it in this process. */
-export async function startAdminWorld() {
+export async function startAdminWorld(environment: Record<string, string> = {}) {
   const database = await createTestDatabase();
   Object.assign(process.env, {
     DATABASE_URL: database.panel,
     POSTROOM_SECRET: 'x'.repeat(32),
     POSTROOM_PASSWORD_SCHEME: 'ARGON2ID',
+    ...environment,
   });
   await addCast(database.owner);
   // One connection for all of it: a matrix has thousands of statements.
@@ -44,16 +46,22 @@ export async function startAdminWorld() {
   await client.connect();
   const sql = async (text: string, values: unknown[] = []) =>
     (await (values.length > 0 ? client.query(text, values) : client.query(text))).rows;
+  const begin = async (username: string) => {
+    const [row] = await sql(`SELECT id, credential_version AS version FROM admins WHERE username = $1`, [
+      username,
+    ]);
+    return beginSession('admin', { id: row?.id, credentialVersion: row?.version, surface: 'panel' }, origin);
+  };
   return {
     sql,
+    /** The URL of its owner, who may write past all guards. */
+    owner: database.owner,
+    /** What his browser would send. */
+    cookie: async (username: string) => `${sessionCookieName('admin')}=${await begin(username)}`,
     stored: async () => (await sql(STORED)) as Stored[],
     /** As a request with his cookie would make him; null when he has none. */
     async actor(username: string): Promise<Actor> {
-      const [row] = await sql(`SELECT id, credential_version AS version FROM admins WHERE username = $1`, [
-        username,
-      ]);
-      const verified = { id: row?.id, credentialVersion: row?.version, surface: 'panel' as const };
-      return actorOfToken('admin', await beginSession('admin', verified, origin), origin);
+      return actorOfToken('admin', await begin(username), origin);
     },
     /** Another one with the same role and scope. */
     async addTwin(username: string, twin: string): Promise<void> {

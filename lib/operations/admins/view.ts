@@ -44,7 +44,7 @@ export type AdminRow = {
   version: number;
 };
 
-const SHOWN: Record<StoredRole, Role> = {
+export const SHOWN: Record<StoredRole, Role> = {
   superadmin: 'superadmin',
   tenant_admin: 'tenant-admin',
   domain_admin: 'domain-admin',

@@ -8,6 +8,8 @@ import * as aliasDomain from '../alias-domains/[name]/route';
 import * as aliasDomains from '../alias-domains/route';
 import * as alias from '../aliases/[address]/route';
 import * as aliases from '../aliases/route';
+import * as apiKey from '../api-keys/[id]/route';
+import * as apiKeys from '../api-keys/route';
 import * as auditExport from '../audit-events/export/route';
 import * as auditEvents from '../audit-events/route';
 import * as domain from '../domains/[domain]/route';
@@ -41,6 +43,8 @@ import * as userSessions from '../users/[address]/sessions/route';
 import * as users from '../users/route';
 
 const document = openApiDocument({
+  '/api-keys': apiKeys,
+  '/api-keys/{id}': apiKey,
   '/audit-events': auditEvents,
   '/audit-events/export': auditExport,
   '/alias-domains': aliasDomains,

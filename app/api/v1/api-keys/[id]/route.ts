@@ -1,0 +1,4 @@
+import { route } from '@/lib/http/route';
+import { removeApiKey } from '@/lib/operations/api-keys/remove';
+
+export const DELETE = route(removeApiKey);
