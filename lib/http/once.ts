@@ -2,12 +2,16 @@ import { type Answered, type Claim, claim, claimOf, keepAnswer, release } from '
 import type { Actor } from '@/lib/core/actor';
 import { admit, type Operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
+import { renewedSessionView } from '@/lib/core/renewed-session';
 import { eventsView, fileView } from '@/lib/core/stream';
 import { BadRequest } from './problem';
 
 export type Outcome = { status: number; view: unknown; replayed: boolean };
 
 type Asked = { operation: Operation; actor: Actor; input: Record<string, unknown>; status: number };
+
+/** What is a stream, or a new cookie. */
+const NEVER_KEPT = new Set<unknown>([fileView, eventsView, renewedSessionView]);
 
 /** A string of RFC 9651 as the draft wants it, or bare as most programs send it. */
 function keyOf(request: Request): string | null {
@@ -45,8 +49,7 @@ async function claimed(mine: Claim, { operation, actor, input, status }: Asked):
 export async function once(request: Request, asked: Asked): Promise<Outcome> {
   const { operation, actor, input, status } = asked;
   const { definition } = operation;
-  const isPlain = definition.output !== fileView && definition.output !== eventsView;
-  const key = actor.kind === 'admin' && isPlain ? keyOf(request) : null;
+  const key = actor.kind === 'admin' && !NEVER_KEPT.has(definition.output) ? keyOf(request) : null;
   if (key === null || actor.kind !== 'admin') {
     return { status, view: await operation(actor, input), replayed: false };
   }

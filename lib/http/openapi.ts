@@ -23,12 +23,9 @@ const versionHeader = z
   .optional()
   .meta({ description: 'The ETag that was read: the change is refused (412) when there is a newer one' });
 
-const onceHeader = z
-  .string()
-  .optional()
-  .meta({
-    description: 'Any text in quotes: the same request with the same one is done once and answered as before',
-  });
+const onceHeader = z.string().optional().meta({
+  description: 'Any text in quotes: the same request with the same one is done once and answered as before',
+});
 
 const rateHeaders = z.object({
   'RateLimit-Policy': z.string().optional().meta({
