@@ -34,6 +34,10 @@ const schema = z
     POSTROOM_PASSWORD_SCHEME: z.preprocess(blank, z.enum(['BLF-CRYPT', 'ARGON2ID']).default('BLF-CRYPT')),
     POSTROOM_BCRYPT_COST: z.preprocess(blank, z.coerce.number().int().min(10).max(14).default(10)),
     POSTROOM_DATABASE_CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(2).max(500).default(10)),
+    POSTROOM_SUPERADMIN_SECOND_FACTOR: z.preprocess(
+      blank,
+      z.enum(['optional', 'required']).default('optional'),
+    ),
     POSTROOM_ADMIN_IDLE_MINUTES: minutes(30),
     POSTROOM_ADMIN_SESSION_HOURS: hours(12),
     POSTROOM_USER_IDLE_MINUTES: minutes(12 * 60),
@@ -126,6 +130,7 @@ function parse() {
     secret: env.POSTROOM_SECRET,
     passwordScheme: env.POSTROOM_PASSWORD_SCHEME,
     bcryptCost: env.POSTROOM_BCRYPT_COST,
+    isSuperadminSecondFactorRequired: env.POSTROOM_SUPERADMIN_SECOND_FACTOR === 'required',
     sessions: {
       admin: {
         idleSeconds: env.POSTROOM_ADMIN_IDLE_MINUTES * 60,

@@ -4,6 +4,7 @@ import type { KeyAction } from '@/lib/core/key-actions';
 import { db } from '@/lib/db/client';
 import { digestOfToken, isKeyToken } from '@/lib/db/key-token';
 import { scopeOfRow } from '@/lib/db/scope';
+import { mustAddSecondFactor } from './session';
 
 /** A row is not written for each request of a script. */
 const TOUCH_SECONDS = 60;
@@ -23,6 +24,7 @@ type KeyRow = {
   tenantId: string | null;
   tenantWide: boolean;
   mustChangePassword: boolean;
+  mustAddSecondFactor: boolean;
 };
 
 /** What of the admin's scope the key is for. Of another tenant than its admin's now, it is for nothing. */
@@ -55,8 +57,9 @@ async function findKey(token: string): Promise<KeyRow | undefined> {
     SELECT k.id, k.prefix, k.actions, k.tenant_id AS "keyTenantId", k.domain_ids AS "domainIds", k.networks,
            extract(epoch FROM now() - k.last_used_at)::float8 AS "idleSeconds",
            a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
-           a.tenant_wide AS "tenantWide", a.must_change_password AS "mustChangePassword"
-    FROM api_keys k JOIN admins a ON a.id = k.admin_id
+           a.tenant_wide AS "tenantWide", a.must_change_password AS "mustChangePassword",
+           ${mustAddSecondFactor()} AS "mustAddSecondFactor"
+    FROM api_keys k JOIN admins a ON a.id = k.admin_id LEFT JOIN tenants t ON t.id = a.tenant_id
     WHERE k.digest = ${digestOfToken(token)} AND (k.expires_at IS NULL OR k.expires_at > now())
       AND a.active AND a.credential_version = k.credential_version`;
   return row;
@@ -86,6 +89,7 @@ export async function actorOfKey(token: string, origin: Origin): Promise<AdminAc
     sessionId: id,
     authenticatedAt: new Date(),
     mustChangePassword,
+    mustAddSecondFactor: row.mustAddSecondFactor,
     key: { id, publicId: prefix, actions },
     origin,
   };

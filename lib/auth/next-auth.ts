@@ -27,7 +27,7 @@ type Side = {
 const SIDES: Record<Audience, Side> = {
   admin: {
     page: '/admin/sign-in',
-    credentials: ['username', 'password'],
+    credentials: ['username', 'password', 'code'],
     signIn: signInAdmin,
     async describe(token) {
       const session = await findAdminSession(token);

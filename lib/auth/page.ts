@@ -19,15 +19,16 @@ export async function lookUpAdmin(): Promise<AdminActor | null> {
   return actor.kind === 'admin' ? actor : null;
 }
 
-const ADMIN_PASSWORD_PAGE = '/admin/account';
+const ADMIN_ACCOUNT_PAGE = '/admin/account';
 
 /**
- * The admin who looks at a page; anybody else is sent to sign in and comes back to `path`. Who must change the password
- * gets to that page and to no other.
+ * The admin who looks at a page; anybody else is sent to sign in and comes back to `path`. Who must change the password or
+ * add a second factor gets to his account and to nothing else.
  */
 export async function requireAdmin(path: string): Promise<AdminActor> {
   const admin = (await lookUpAdmin()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(path)}`);
-  if (admin.mustChangePassword && path !== ADMIN_PASSWORD_PAGE) redirect(ADMIN_PASSWORD_PAGE);
+  const mustFirst = admin.mustChangePassword || admin.mustAddSecondFactor;
+  if (mustFirst && path !== ADMIN_ACCOUNT_PAGE) redirect(ADMIN_ACCOUNT_PAGE);
   return admin;
 }
 

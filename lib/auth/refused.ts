@@ -6,8 +6,11 @@ import { mayRecordRefusal } from '@/lib/db/throttle';
 
 const TARGET_LENGTH = 320;
 
+/** Everything is refused to who has something to do first: that says nothing of what he wants. */
+const FIRST = ['must-change-password', 'must-add-second-factor'];
+
 function isWorthALine(error: unknown): boolean {
-  return error instanceof Refusal && error.code === 'forbidden' && error.detail !== 'must-change-password';
+  return error instanceof Refusal && error.code === 'forbidden' && !FIRST.includes(error.detail);
 }
 
 /** Who it was is known, and what he asked for exists for him; `target` is of the path, never of the body. */

@@ -36,6 +36,7 @@ type AdminRow = Touched & {
   tenantWide: boolean;
   authenticatedAt: Date;
   mustChangePassword: boolean;
+  mustAddSecondFactor: boolean;
 };
 type UserRow = Touched & Omit<UserActor, 'kind' | 'id' | 'sessionId' | 'origin'> & { userId: string };
 
@@ -91,15 +92,21 @@ async function touched<Row extends Touched>(row: Row | undefined): Promise<Omit<
   return rest;
 }
 
+/** On `a` and `t`, an admin and his tenant: one is required, and he has none. */
+export function mustAddSecondFactor(): Prisma.Sql {
+  return Prisma.sql`(coalesce(t.second_factor_required, ${env().isSuperadminSecondFactorRequired}) AND NOT EXISTS (
+    SELECT FROM second_factors f WHERE f.admin_id = a.id AND f.confirmed_at IS NOT NULL))`;
+}
+
 /** The live session that this token opens, of an active admin and of his present password. */
 export async function findAdminSession(token: string): Promise<AdminSession | null> {
   if (!isSessionToken(token)) return null;
   const [row] = await db().$queryRaw<AdminRow[]>`
     SELECT s.id, a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
            a.tenant_wide AS "tenantWide", s.authenticated_at AS "authenticatedAt",
-           a.must_change_password AS "mustChangePassword",
+           a.must_change_password AS "mustChangePassword", ${mustAddSecondFactor()} AS "mustAddSecondFactor",
            extract(epoch FROM now() - s.last_seen_at)::float8 AS "idleSeconds"
-    FROM sessions s JOIN admins a ON a.id = s.admin_id
+    FROM sessions s JOIN admins a ON a.id = s.admin_id LEFT JOIN tenants t ON t.id = a.tenant_id
     WHERE ${isLive(token, 'admin')} AND a.active AND a.credential_version = s.credential_version`;
   const session = await touched(row);
   if (!row || !session) return null;

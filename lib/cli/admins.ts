@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Role } from '@/lib/core/actor';
+import { removeAdminSecondFactor } from '@/lib/operations/admin-second-factors/remove';
 import { createAdmin } from '@/lib/operations/admins/create';
 import { listAdmins } from '@/lib/operations/admins/list';
 import { removeAdmin } from '@/lib/operations/admins/remove';
@@ -83,6 +84,11 @@ export function addAdminCommands(program: Command): void {
     .option('--generate')
     .option('--json')
     .action(resetPassword);
+  admins
+    .command('reset-second-factor')
+    .argument('<username>')
+    .option('--json')
+    .action((username, { json }) => run(removeAdminSecondFactor, { username }, { json, show: ended }));
   admins.command('disable').argument('<username>').option('--json').action(setActive(false));
   admins.command('enable').argument('<username>').option('--json').action(setActive(true));
   admins

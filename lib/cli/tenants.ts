@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { BYTES_PER_GB, formatBytes } from '@/lib/core/bytes';
 import { createTenant } from '@/lib/operations/tenants/create';
 import { listTenants } from '@/lib/operations/tenants/list';
@@ -16,6 +16,7 @@ type Fields = {
   maxUsers?: string;
   maxAliases?: string;
   maxQuotaGb?: string;
+  secondFactor?: 'optional' | 'required';
 };
 
 function counted(count: number | string, max: number | string | null, unit: string): string {
@@ -46,9 +47,10 @@ function toBytes(gigabytes: number | null): number | null {
   return gigabytes === null ? null : Math.round(gigabytes * BYTES_PER_GB);
 }
 
-function toInput({ maxDomains, maxUsers, maxAliases, maxQuotaGb, ...fields }: Fields) {
+function toInput({ maxDomains, maxUsers, maxAliases, maxQuotaGb, secondFactor, ...fields }: Fields) {
   return {
     ...fields,
+    ...(secondFactor !== undefined && { secondFactorRequired: secondFactor === 'required' }),
     ...(maxDomains !== undefined && { maxDomains: toLimit(maxDomains) }),
     ...(maxUsers !== undefined && { maxUsers: toLimit(maxUsers) }),
     ...(maxAliases !== undefined && { maxAliases: toLimit(maxAliases) }),
@@ -63,6 +65,7 @@ function withFields(command: Command): Command {
     .option('--max-users <number>')
     .option('--max-aliases <number>')
     .option('--max-quota-gb <number>', 'of all users together')
+    .addOption(new Option('--second-factor <how>', 'of its admins').choices(['optional', 'required']))
     .option('--json');
 }
 

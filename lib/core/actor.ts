@@ -27,10 +27,15 @@ export type AdminActor = {
   scope: Scope;
   /** A key has none: this is then its own id, which is no session's. */
   sessionId: string;
-  /** When the password was last verified in this session; a key needed it when it was made, which counts. */
+  /**
+   * When the password, and the second factor where there is one, was last verified in this session; a key needed it when it
+   * was made, which counts.
+   */
   authenticatedAt: Date;
   /** Until it is changed, nothing else is allowed. */
   mustChangePassword: boolean;
+  /** The same for a second factor, which his tenant or the installation requires. */
+  mustAddSecondFactor: boolean;
   key?: ActingKey;
   origin: Origin;
 };

@@ -22,6 +22,8 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   actor: For;
   /** May be done while the password must be changed first. */
   beforePasswordChange?: boolean;
+  /** May be done while a second factor must be added first. */
+  beforeSecondFactor?: boolean;
   /** Only for who proved a moment ago that he is who he is (ASVS 7.5). */
   recentProof?: boolean;
   /** Names of the view's secrets: told once, to who asked first, and kept nowhere. */
@@ -35,7 +37,13 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
 
 type AnyDefinition = Pick<
   Definition<Audience, z.ZodObject, z.ZodType>,
-  'name' | 'actor' | 'beforePasswordChange' | 'recentProof' | 'handsOut' | 'maxBodyBytes'
+  | 'name'
+  | 'actor'
+  | 'beforePasswordChange'
+  | 'beforeSecondFactor'
+  | 'recentProof'
+  | 'handsOut'
+  | 'maxBodyBytes'
 >;
 
 /** One thing the product can do. Call it with who is asking and with what. */
@@ -80,7 +88,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 /** Whether the actor is one who is listened to at all. Throws a Refusal. */
 export function admit(
   actor: Actor,
-  { name, actor: wanted, beforePasswordChange, recentProof }: AnyDefinition,
+  { name, actor: wanted, beforePasswordChange, beforeSecondFactor, recentProof }: AnyDefinition,
 ): void {
   if (!KINDS[wanted].includes(actor.kind)) throw new Refusal('unauthenticated');
   if ('key' in actor && actor.key && !keyActionsOf(name).some((action) => keyAllows(actor, action))) {
@@ -88,6 +96,9 @@ export function admit(
   }
   if ('mustChangePassword' in actor && actor.mustChangePassword && !beforePasswordChange) {
     throw new Refusal('forbidden', { detail: 'must-change-password' });
+  }
+  if ('mustAddSecondFactor' in actor && actor.mustAddSecondFactor && !beforeSecondFactor) {
+    throw new Refusal('forbidden', { detail: 'must-add-second-factor' });
   }
   if (recentProof && !hasRecentProof(actor)) throw new Refusal('reauthentication-required');
 }

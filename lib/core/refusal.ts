@@ -3,6 +3,7 @@ export const REFUSALS = {
   invalid: { status: 422, exitCode: 65 },
   unauthenticated: { status: 401, exitCode: 77 },
   'reauthentication-required': { status: 401, exitCode: 77 },
+  'second-factor-required': { status: 401, exitCode: 77 },
   forbidden: { status: 403, exitCode: 77 },
   'not-found': { status: 404, exitCode: 67 },
   conflict: { status: 409, exitCode: 73 },

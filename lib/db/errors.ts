@@ -21,6 +21,7 @@ const CONSTRAINTS: Record<string, () => Refusal> = {
   tenants_name_key: () => taken('name', 'tenant-taken'),
   domains_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-domains' }),
   alias_domains_domain_id_fkey: () => new Refusal('conflict', { detail: 'domain-not-empty' }),
+  second_factors_totp_key: () => new Refusal('conflict', { detail: 'second-factor-active' }),
   admins_tenant_id_fkey: () => new Refusal('conflict', { detail: 'tenant-has-admins' }),
 };
 

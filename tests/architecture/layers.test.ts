@@ -45,6 +45,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'lib/mail-server',
       'lib/mailbox',
       'lib/password',
+      'lib/second-factor',
       'lib/surfaces',
       'lib/operations/*/find',
       'lib/operations/*/policy',
@@ -52,11 +53,12 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'lib/operations/*/view',
     ],
   ],
-  ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/env', 'lib/surfaces']],
+  ['lib/auth', ['lib/core', 'lib/db', 'lib/password', 'lib/second-factor', 'lib/env', 'lib/surfaces']],
   ['lib/db', ['lib/core', 'lib/env']],
   ['lib/mail-server', ['lib/core', 'lib/db', 'lib/env']],
   ['lib/mailbox', ['lib/core', 'lib/db', 'lib/env', 'lib/mail-server']],
   ['lib/password', ['lib/core', 'lib/env']],
+  ['lib/second-factor', ['lib/core', 'lib/db', 'lib/env']],
   ['lib/core', []],
 ];
 
@@ -68,6 +70,7 @@ const WITHOUT_FRAMEWORK = [
   'lib/mail-server',
   'lib/mailbox',
   'lib/password',
+  'lib/second-factor',
   'lib/cli',
 ];
 

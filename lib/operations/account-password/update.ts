@@ -27,14 +27,20 @@ async function write(tx: Database, account: Account, passwordHash: string): Prom
   if (count === 0) throw new Refusal('unauthenticated');
 }
 
-/** Ends the others. The session that asked goes on: it has just proved that it is its owner's. */
+/**
+ * Ends the others. The session that asked goes on: it has just proved that it is its owner's; by a password alone not as
+ * far as a second factor would.
+ */
 async function endOthers(tx: Database, actor: AdminActor, account: Account): Promise<number> {
   const { count } = await tx.session.deleteMany({
     where: { adminId: account.id, id: { not: actor.sessionId } },
   });
   await tx.session.updateMany({
     where: { id: actor.sessionId },
-    data: { credentialVersion: account.credentialVersion + 1, authenticatedAt: new Date() },
+    data: {
+      credentialVersion: account.credentialVersion + 1,
+      ...(account.secondFactors.length === 0 && { authenticatedAt: new Date() }),
+    },
   });
   return count;
 }
@@ -44,6 +50,7 @@ export const updateAccountPassword = operation({
   summary: "Change one's own password as an admin; every other session of his ends",
   actor: 'administrator',
   beforePasswordChange: true,
+  beforeSecondFactor: true,
   input: updateAccountPasswordInput,
   output: z.object({ panelSessionsEnded: z.number().int() }),
   async run(actor, { password, currentPassword }) {

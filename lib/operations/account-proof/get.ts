@@ -8,6 +8,7 @@ export const getAccountProof = operation({
   name: 'account-proof.get',
   summary: 'Until when the recent proof of this session counts; refused where there is none',
   actor: 'administrator',
+  beforeSecondFactor: true,
   recentProof: true,
   input: z.strictObject({}),
   output: accountProofView,

@@ -25,12 +25,13 @@ export const updateAccountProof = operation({
   name: 'account-proof.update',
   summary: 'Prove that it is still oneself who asks; the session goes on under a new token',
   actor: 'administrator',
+  beforeSecondFactor: true,
   input: updateAccountProofInput,
   output: renewedSessionView,
-  async run(actor, { currentPassword }) {
+  async run(actor, proof) {
     const me = asAdmin(actor);
     const account = await findAccount(me);
-    await checkIdentity(me, account, currentPassword);
+    await checkIdentity(me, account, proof);
     return transaction(async (tx) => {
       const renewed = await renew(tx, me, account.credentialVersion);
       await audit(tx, actor, {

@@ -1,6 +1,7 @@
 import type { AdminActor, Administrator } from '@/lib/core/actor';
 import { Refusal } from '@/lib/core/refusal';
 import { type Database, db } from '@/lib/db/client';
+import { isSecondFactorRequired } from '@/lib/second-factor/second-factor';
 import type { AccountView } from './view';
 
 /** The admin who asks; at the command line there is none. */
@@ -12,7 +13,11 @@ export function asAdmin(actor: Administrator): AdminActor {
 export async function findAccount({ id }: AdminActor, tx: Database = db()) {
   const account = await tx.admin.findUnique({
     where: { id },
-    include: { tenant: { select: { name: true } } },
+    include: {
+      tenant: { select: { name: true, secondFactorRequired: true } },
+      secondFactors: { where: { confirmedAt: { not: null } }, select: { kind: true } },
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+    },
   });
   if (!account) throw new Refusal('unauthenticated');
   return account;
@@ -28,5 +33,10 @@ export async function viewAccount(actor: AdminActor, tx: Database = db()): Promi
     tenant: account.tenant?.name ?? null,
     mustChangePassword: account.mustChangePassword,
     passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
+    secondFactor: {
+      active: account.secondFactors.length > 0,
+      required: isSecondFactorRequired(account.tenant),
+      recoveryCodesLeft: account._count.recoveryCodes,
+    },
   };
 }

@@ -8,6 +8,7 @@ export const getAccount = operation({
   summary: "Read one's own admin account",
   actor: 'administrator',
   beforePasswordChange: true,
+  beforeSecondFactor: true,
   input: z.strictObject({}),
   output: accountView,
   run: async (actor) => viewAccount(asAdmin(actor)),

@@ -8,6 +8,11 @@ export const accountView = z.object({
   tenant: z.string().nullable(),
   mustChangePassword: z.boolean(),
   passwordChangedAt: z.iso.datetime().nullable(),
+  secondFactor: z.object({
+    active: z.boolean(),
+    required: z.boolean(),
+    recoveryCodesLeft: z.number().int(),
+  }),
 });
 
 export type AccountView = z.infer<typeof accountView>;

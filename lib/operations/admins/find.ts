@@ -7,6 +7,7 @@ import { canSeeAdmins } from './policy';
 /** Beside the row, what the views show of it. */
 export const withScope = {
   tenant: { select: { name: true } },
+  secondFactors: { where: { confirmedAt: { not: null } }, select: { kind: true } },
   domains: { select: { domain: { select: { name: true } } }, orderBy: { domain: { name: 'asc' } } },
 } satisfies Prisma.AdminInclude;
 

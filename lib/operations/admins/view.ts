@@ -16,6 +16,8 @@ export const adminView = z.object({
   active: z.boolean(),
   mustChangePassword: z.boolean(),
   passwordChangedAt: time.nullable(),
+  /** Whether he signs in in two steps. */
+  secondFactor: z.boolean(),
   createdAt: time,
   updatedAt: time,
   version: z.number().int(),
@@ -39,6 +41,7 @@ export type AdminRow = {
   active: boolean;
   mustChangePassword: boolean;
   passwordChangedAt: Date | null;
+  secondFactors: unknown[];
   createdAt: Date;
   updatedAt: Date;
   version: number;
@@ -69,6 +72,7 @@ export function viewAdmin(actor: Administrator, row: AdminRow): AdminView {
     active: row.active,
     mustChangePassword: row.mustChangePassword,
     passwordChangedAt: row.passwordChangedAt?.toISOString() ?? null,
+    secondFactor: row.secondFactors.length > 0,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,

@@ -19,6 +19,7 @@ export const listTenants = operation({
       SELECT t.name, t.description, t.max_domains AS "maxDomains", t.max_users AS "maxUsers",
              t.max_aliases AS "maxAliases", t.max_quota_bytes AS "maxQuotaBytes", t.domain_count AS "domainCount",
              t.user_count AS "userCount", t.alias_count AS "aliasCount", t.allotted_bytes AS "allottedBytes",
+             t.second_factor_required AS "secondFactorRequired",
              t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.version
       FROM tenants t
       WHERE ${tenantsWithinSql(scopeOf(actor))} AND t.name > ${decodeCursor(after)} AND ${hasWords(q)}

@@ -11,13 +11,14 @@ const nameSchema = lineSchema(200)
 
 const countSchema = z.number().int().min(0).max(MAX_COUNT).nullable().optional();
 
-/** `null` is no limit; `maxQuotaBytes` is of all users together. */
+/** `null` is no limit; `maxQuotaBytes` is of all users together; `secondFactorRequired` is of its admins. */
 const fields = {
   description: lineSchema(500).optional(),
   maxDomains: countSchema,
   maxUsers: countSchema,
   maxAliases: countSchema,
   maxQuotaBytes: z.number().int().min(1).nullable().optional(),
+  secondFactorRequired: z.boolean().optional(),
 };
 
 export const listTenantsInput = z.strictObject({ q: z.string().max(200).optional(), ...pageInput });

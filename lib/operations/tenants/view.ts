@@ -13,6 +13,7 @@ export const tenantView = z.object({
   maxUsers: limit,
   maxAliases: limit,
   maxQuotaBytes: limit,
+  secondFactorRequired: z.boolean(),
   domainCount: z.number().int(),
   userCount: z.number().int(),
   aliasCount: z.number().int(),
@@ -32,6 +33,7 @@ export type TenantRow = {
   maxUsers: number | null;
   maxAliases: number | null;
   maxQuotaBytes: bigint | null;
+  secondFactorRequired: boolean;
   domainCount: number;
   userCount: number;
   aliasCount: number;
@@ -51,6 +53,7 @@ export function viewTenant(actor: Administrator, row: TenantRow): TenantView {
     maxUsers: row.maxUsers,
     maxAliases: row.maxAliases,
     maxQuotaBytes: row.maxQuotaBytes === null ? null : Number(row.maxQuotaBytes),
+    secondFactorRequired: row.secondFactorRequired,
     domainCount: row.domainCount,
     userCount: row.userCount,
     aliasCount: row.aliasCount,

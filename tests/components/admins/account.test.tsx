@@ -11,6 +11,7 @@ const ACCOUNT: AccountView = {
   tenant: 'One',
   mustChangePassword: false,
   passwordChangedAt: null,
+  secondFactor: { active: false, required: false, recoveryCodesLeft: 0 },
 };
 
 function show(more: Partial<AccountView> = {}) {

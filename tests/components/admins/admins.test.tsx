@@ -19,6 +19,7 @@ function admin(username: string, more: Partial<AdminView> = {}): AdminView {
     active: true,
     mustChangePassword: false,
     passwordChangedAt: null,
+    secondFactor: false,
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
     version: 3,

@@ -12,6 +12,7 @@ export function tenant(name: string, more: Partial<TenantView> = {}): TenantView
     maxDomains: 10,
     maxUsers: 500,
     maxAliases: null,
+    secondFactorRequired: false,
     maxQuotaBytes: 100 * GB,
     domainCount: 0,
     userCount: 0,

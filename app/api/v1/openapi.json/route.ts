@@ -1,8 +1,11 @@
 import { openApiDocument } from '@/lib/http/openapi';
 import * as accountPassword from '../account/password/route';
 import * as accountProof from '../account/proof/route';
+import * as accountRecoveryCodes from '../account/recovery-codes/route';
 import * as account from '../account/route';
+import * as accountSecondFactor from '../account/second-factor/route';
 import * as admin from '../admins/[username]/route';
+import * as adminSecondFactor from '../admins/[username]/second-factor/route';
 import * as admins from '../admins/route';
 import * as aliasDomain from '../alias-domains/[name]/route';
 import * as aliasDomains from '../alias-domains/route';
@@ -54,8 +57,11 @@ const document = openApiDocument({
   '/account': account,
   '/account/password': accountPassword,
   '/account/proof': accountProof,
+  '/account/recovery-codes': accountRecoveryCodes,
+  '/account/second-factor': accountSecondFactor,
   '/admins': admins,
   '/admins/{username}': admin,
+  '/admins/{username}/second-factor': adminSecondFactor,
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,
