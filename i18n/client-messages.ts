@@ -41,6 +41,7 @@ export const CLIENT_NAMESPACES = {
     'admins',
     'adminAccount',
     'proof',
+    'secondFactor',
     'myPassword',
   ],
   mail: [

@@ -12,13 +12,13 @@ import { hiddenPages } from './hidden-pages';
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const admin = await lookUpAdmin();
   if (admin === null) return children;
-  const { username, name, role, mustChangePassword } = admin;
+  const { username, name, role, mustChangePassword, mustAddSecondFactor } = admin;
   const narrow = (await cookies()).get('postroom-menu')?.value === 'narrow';
   return (
     <NextIntlClientProvider messages={clientMessages(await getMessages(), 'admin')}>
       <QueryProvider>
         <AdminShell
-          admin={{ username, name, role, mustChangePassword }}
+          admin={{ username, name, role, hasToDoFirst: mustChangePassword || mustAddSecondFactor }}
           hidden={hiddenPages(admin)}
           narrow={narrow}
         >

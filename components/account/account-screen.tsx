@@ -5,17 +5,24 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MyPasswordForm } from '@/components/my-password/my-password-form';
+import { SecondFactorSection } from '@/components/second-factor/second-factor-section';
 import { Notice } from '@/components/ui/notice';
 import { useToast } from '@/components/ui/use-toast';
 import type { AccountView } from '@/lib/operations/account/view';
 import classes from './account-screen.module.css';
 import { NameForm } from './name-form';
 
-/** One's own name and password, as an admin. Who must change the password is asked for that alone. */
+/** What has to be done before anything else; one thing at a time. */
+function firstOf({ mustChangePassword, secondFactor: { required, active } }: AccountView) {
+  if (mustChangePassword) return 'mustChange';
+  return required && !active ? 'mustAdd' : null;
+}
+
+/** One's own name, password and second factor, as an admin. Who must do something about one of them is asked for that alone. */
 export function AccountScreen({ account }: { account: AccountView }) {
   const t = useTranslations('adminAccount');
   const role = useTranslations('shell.role')(account.role);
-  const { mustChangePassword } = account;
+  const first = firstOf(account);
   return (
     <div className={classes.root}>
       <div>
@@ -24,13 +31,14 @@ export function AccountScreen({ account }: { account: AccountView }) {
           <bdi>{[account.username, role, account.tenant].filter(Boolean).join(' · ')}</bdi>
         </p>
       </div>
-      {mustChangePassword && (
-        <Notice tone="pending" role="status" title={t('mustChange.title')}>
-          {t('mustChange.text')}
+      {first && (
+        <Notice tone="pending" role="status" title={t(`${first}.title`)}>
+          {t(`${first}.text`)}
         </Notice>
       )}
-      {!mustChangePassword && <NameForm saved={account.name} />}
-      <PasswordSection username={account.username} />
+      {!first && <NameForm saved={account.name} />}
+      {first !== 'mustAdd' && <PasswordSection username={account.username} />}
+      {first !== 'mustChange' && <SecondFactorSection account={account} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { differencesOf } from '@/components/form/differences';
 import { FormDialog } from '@/components/form/form-dialog';
@@ -9,6 +10,7 @@ import type { Role } from '@/lib/core/actor';
 import type { AdminView } from '@/lib/operations/admins/view';
 import { AdminFields } from './admin-fields';
 import { toValues } from './admin-values';
+import { SecondFactorReset } from './second-factor-reset';
 import { useAdminForm } from './use-admin-form';
 import { useAdminWords } from './use-admin-words';
 
@@ -22,11 +24,15 @@ type Props = {
 export function AdminEditModal({ admin, roles, onClose, onUpdated }: Props) {
   const t = useTranslations('admins');
   const words = useAdminWords();
-  const form = useAdminForm(admin, () => {
+  const cache = useQueryClient();
+  const form = useAdminForm(admin, done);
+  const { base, values: mine, theirs, errors, saving } = form;
+
+  function done() {
     onUpdated(admin.username);
     onClose();
-  });
-  const { base, values: mine, theirs, errors, saving } = form;
+  }
+
   return (
     <FormDialog
       title={t('edit', { username: admin.username })}
@@ -46,6 +52,15 @@ export function AdminEditModal({ admin, roles, onClose, onUpdated }: Props) {
         roles={roles}
         onChange={form.change}
       />
+      {base.secondFactor && (
+        <SecondFactorReset
+          username={admin.username}
+          onDone={() => {
+            cache.invalidateQueries({ queryKey: ['admins'] });
+            done();
+          }}
+        />
+      )}
       {theirs && (
         <ChangedNotice
           differences={differencesOf({ base: toValues(base), theirs: toValues(theirs), mine }, words)}

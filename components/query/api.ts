@@ -40,9 +40,14 @@ export function isProofWanted(error: Error): boolean {
   return error instanceof ApiError && error.code === PROOF_WANTED;
 }
 
+/** Whether it was refused only because a code has to come with the password. */
+export function isCodeWanted(error: Error | null): boolean {
+  return error instanceof ApiError && error.code === 'second-factor-required';
+}
+
 /** Whether the server does not know the person any more. */
 export function hasSessionEnded(error: Error): boolean {
-  return error instanceof ApiError && error.status === 401 && error.code !== PROOF_WANTED;
+  return error instanceof ApiError && error.status === 401 && !isProofWanted(error) && !isCodeWanted(error);
 }
 
 async function send(path: string, { method = 'GET', body, ifMatch, signal }: Options): Promise<Response> {

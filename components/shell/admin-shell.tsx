@@ -16,7 +16,13 @@ import { Shell } from './shell';
 import type { Side } from './side';
 
 type Props = {
-  admin: { username: string; name: string; role: string; mustChangePassword: boolean };
+  admin: {
+    username: string;
+    name: string;
+    role: string;
+    /** The password to change, or a second factor to add. */
+    hasToDoFirst: boolean;
+  };
   /** Pages that are not for this admin. */
   hidden: readonly string[];
   narrow: boolean;
@@ -32,13 +38,13 @@ const PAGES: Side['pages'] = [
   { name: 'audit', href: '/admin/audit', icon: IconHistory },
 ];
 
-/** Who must change the password is shown the way to nothing else. */
-function sideOf({ admin: { mustChangePassword }, hidden }: Pick<Props, 'admin' | 'hidden'>): Side {
+/** Who has to do something about his account first is shown the way to nothing else. */
+function sideOf({ admin: { hasToDoFirst }, hidden }: Pick<Props, 'admin' | 'hidden'>): Side {
   return {
     door: 'admin',
     account: '/admin/account',
-    pages: mustChangePassword ? [] : PAGES.filter(({ name }) => !hidden.includes(name)),
-    hasKeys: !mustChangePassword,
+    pages: hasToDoFirst ? [] : PAGES.filter(({ name }) => !hidden.includes(name)),
+    hasKeys: !hasToDoFirst,
   };
 }
 

@@ -3,6 +3,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { CodeForm } from './code-form';
 import { DOORS, type Door } from './doors';
 import { PartingNotice } from './parting-notice';
 import { SignInProblem } from './sign-in-problem';
@@ -12,9 +13,26 @@ import { useSignIn } from './use-sign-in';
 type Props = { door: Door; landing: string; children?: ReactNode };
 
 export function SignInForm({ door, landing, children }: Props) {
+  const { first, startAgain, ...step } = useSignIn(door, landing);
+  if (first === null) {
+    return (
+      <PasswordStep door={door} {...step}>
+        {children}
+      </PasswordStep>
+    );
+  }
+  const { attempt, ...state } = step;
+  return (
+    <CodeForm {...state} onBack={startAgain} onCode={(code) => attempt(first.name, first.password, code)} />
+  );
+}
+
+type StepProps = Pick<Props, 'door' | 'children'> &
+  Pick<ReturnType<typeof useSignIn>, 'attempt' | 'busy' | 'error' | 'waitSeconds'>;
+
+function PasswordStep({ door, attempt, busy, error, waitSeconds, children }: StepProps) {
   const { audience } = DOORS[door];
   const t = useTranslations('signIn');
-  const { attempt, busy, error, waitSeconds } = useSignIn(door, landing);
   const [missing, setMissing] = useState({ name: false, password: false });
   const name = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);

@@ -1,4 +1,4 @@
-import { Fieldset, TextInput } from '@mantine/core';
+import { Fieldset, Switch, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { DescriptionField } from '@/components/form/description-field';
 import { LimitField } from '@/components/form/limit-field';
@@ -57,6 +57,12 @@ export function TenantFields({ values, errors, onChange, tenant }: Props) {
           error={errors.maxQuotaBytes}
         />
       </Fieldset>
+      <Switch
+        label={t('secondFactorRequired')}
+        description={t('secondFactorHint')}
+        checked={values.secondFactorRequired}
+        onChange={(event) => onChange({ secondFactorRequired: event.currentTarget.checked })}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ export type TenantValues = {
   maxUsers: number | null;
   maxAliases: number | null;
   maxQuotaBytes: number;
+  secondFactorRequired: boolean;
 };
 
 export const NEW_TENANT: TenantValues = {
@@ -18,11 +19,13 @@ export const NEW_TENANT: TenantValues = {
   maxUsers: null,
   maxAliases: null,
   maxQuotaBytes: 0,
+  secondFactorRequired: false,
 };
 
 export function toValues(tenant: TenantView): TenantValues {
-  const { name, description, maxDomains, maxUsers, maxAliases, maxQuotaBytes } = tenant;
-  return { name, description, maxDomains, maxUsers, maxAliases, maxQuotaBytes: maxQuotaBytes ?? 0 };
+  const { name, description, maxDomains, maxUsers, maxAliases, maxQuotaBytes, secondFactorRequired } = tenant;
+  const limits = { maxDomains, maxUsers, maxAliases, maxQuotaBytes: maxQuotaBytes ?? 0 };
+  return { name, description, ...limits, secondFactorRequired };
 }
 
 /** As the API takes them: no limit is null. */

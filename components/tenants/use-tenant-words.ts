@@ -10,6 +10,7 @@ export function useTenantWords() {
     show(values: TenantValues, name: keyof TenantValues): string {
       if (name === 'name' || name === 'description') return values[name] || t('form.nothing');
       if (name === 'maxQuotaBytes') return values[name] === 0 ? t('noLimit') : formatBytes(values[name]);
+      if (name === 'secondFactorRequired') return t(values[name] ? 'form.yes' : 'form.no');
       return values[name] === null ? t('noLimit') : String(values[name]);
     },
   };
