@@ -64,6 +64,8 @@ test.each<[Role, string]>([
   ['mail', 'SELECT count(*) FROM public.mail_tokens'],
   ['mail', 'SELECT count(*) FROM public.api_keys'],
   ['mail', 'SELECT count(*) FROM public.idempotency_keys'],
+  ['mail', 'SELECT count(*) FROM public.second_factors'],
+  ['mail', 'SELECT count(*) FROM public.recovery_codes'],
   ['mail', 'DELETE FROM mail.domains'],
   ['mail', 'SELECT count(*) FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM users'],

@@ -29,6 +29,7 @@ export async function ownerOf(
     role: SHOWN[role],
     scope: scopeOfRow({ ...admin, adminId: id }),
     mustChangePassword,
+    mustAddSecondFactor: false,
     sessionId: id,
     authenticatedAt: new Date(),
     origin: actor.origin,
