@@ -48,6 +48,16 @@ function setActive(active: boolean) {
     run(updateUser, { address, active }, { json, show: ({ receipt }) => receiptLine(receipt) });
 }
 
+/** Without targets the mail stays where it is. */
+function forward(address: string, forwardTo: string[], { copy, json }: Json & { copy: boolean }) {
+  return run(updateUser, { address, forwardTo, keepsCopy: copy }, { json, show: forwardLine });
+}
+
+function forwardLine({ address, forwardTo, keepsCopy }: UserView): string {
+  if (forwardTo.length === 0) return `${address} forwards nothing.`;
+  return [address, forwardTo.join(','), keepsCopy ? 'keeps a copy' : 'keeps no copy'].join('\t');
+}
+
 /** `postroom users ...` */
 export function addUserCommands(program: Command): void {
   const users = program.command('users').description('mailboxes and their people');
@@ -81,6 +91,14 @@ export function addUserCommands(program: Command): void {
     .option('--generate')
     .option('--json')
     .action(resetPassword);
+  users
+    .command('forward')
+    .description('lets the mail go on to others; without targets no longer')
+    .argument('<address>')
+    .argument('[targets...]')
+    .option('--no-copy', 'keep none in the mailbox')
+    .option('--json')
+    .action(forward);
   users.command('disable').argument('<address>').option('--json').action(setActive(false));
   users.command('enable').argument('<address>').option('--json').action(setActive(true));
   users

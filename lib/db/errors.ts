@@ -35,6 +35,8 @@ const RAISED: Record<string, () => Refusal> = {
   'the tenant has no room for a user without a quota': () => invalid('quotaBytes', 'quota-needed'),
   'the tenant has users without a quota': () => invalid('maxQuotaBytes', 'users-without-quota'),
   'the alias leads to itself': () => invalid('targets', 'alias-loop'),
+  'the forward leads to itself': () => invalid('forwardTo', 'forward-loop'),
+  'the forward leads over too many others': () => invalid('forwardTo', 'forward-too-deep'),
   'by the alias domain an alias leads to itself': () => invalid('name', 'alias-domain-loop'),
   'the alias leads over too many others': () => invalid('targets', 'alias-too-deep'),
 };

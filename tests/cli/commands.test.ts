@@ -136,6 +136,16 @@ test('aliases: create, list, update, disable, delete', async () => {
   expect((await postroom(['aliases', 'delete', address])).out).toBe('Deleted.\n');
 });
 
+test('users forward: with and without a copy, and no longer', async () => {
+  const forward = ['users', 'forward', 'uwe@one.example'];
+  expect((await postroom([...forward, 'a@b.example', 'c@d.example', '--no-copy'])).out).toBe(
+    'uwe@one.example\ta@b.example,c@d.example\tkeeps no copy\n',
+  );
+  expect((await postroom([...forward, 'a@b.example'])).out).toContain('keeps a copy');
+  expect((await postroom([...forward, 'uwe@one.example'])).code).toBe(65);
+  expect((await postroom(forward)).out).toBe('uwe@one.example forwards nothing.\n');
+});
+
 test('alias domains: create, list, delete', async () => {
   const mirror = ['alias-domains', 'create', 'mirror.example', 'one.example'];
   expect(await postroom(mirror)).toMatchObject({ code: 0, out: 'mirror.example\tone.example\n' });

@@ -98,3 +98,14 @@ export async function outcomeOf(answer: Promise<unknown>): Promise<string> {
     },
   );
 }
+
+/** The fields that were refused, each with the code of what is wrong; null when nothing was. */
+export async function fieldsOf(answer: Promise<unknown>): Promise<Record<string, string> | null> {
+  return answer.then(
+    () => null,
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      return Object.fromEntries(Object.entries(error.fields ?? {}).map(([name, { code }]) => [name, code]));
+    },
+  );
+}

@@ -31,3 +31,18 @@ export async function findAlias(
   if (!alias) throw new Refusal('not-found', { detail: 'alias-not-found' });
   return alias;
 }
+
+/**
+ * One of the targets of an alias, or of a user who forwards, that is no address though its domain exists for this actor. A
+ * domain of somebody else is to him like any other in the world.
+ */
+export async function lookUpMissingTarget(
+  tx: Database,
+  actor: Administrator,
+  address: string,
+): Promise<string | null> {
+  const [missing] = await tx.$queryRaw<{ target: string }[]>(Prisma.sql`
+    SELECT s.target FROM alias_steps s JOIN domains d ON d.id = s.domain_id
+    WHERE s.address = ${address} AND s.next IS NULL AND ${domainsWithinSql(scopeOf(actor))} LIMIT 1`);
+  return missing?.target ?? null;
+}

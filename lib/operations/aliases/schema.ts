@@ -23,11 +23,11 @@ function distinct(targets: string[]): string[] {
   return [...new Map(targets.map((target) => [target.toLowerCase(), target])).values()];
 }
 
-const targetsSchema = z
-  .array(recipientSchema)
-  .min(1, 'targets-missing')
-  .max(MAX_TARGETS, 'too-many-targets')
-  .transform(distinct);
+const recipients = z.array(recipientSchema).max(MAX_TARGETS, 'too-many-targets');
+const targetsSchema = recipients.min(1, 'targets-missing').transform(distinct);
+
+/** Whom a user's mail goes on to: nobody, or as many as an alias leads to. */
+export const forwardToSchema = recipients.transform(distinct);
 
 export const listAliasesInput = z.strictObject({
   domain: domainSchema.optional(),

@@ -1,4 +1,7 @@
+import type { Administrator } from '@/lib/core/actor';
 import { invalid, Refusal } from '@/lib/core/refusal';
+import type { Database } from '@/lib/db/client';
+import { lookUpMissingTarget } from '@/lib/operations/aliases/find';
 
 /** A quota must be one that the domain allows: no limit (0) only where the domain has none. */
 export function checkQuota(quotaBytes: number, maxQuotaBytes: bigint | null): void {
@@ -13,4 +16,15 @@ export function checkAbilities(changes: object, can: { update: boolean; resetPas
   const resets = others.length < names.length || names.length === 0;
   if (resets && !can.resetPassword) throw new Refusal('forbidden');
   if (others.length > 0 && !can.update) throw new Refusal('forbidden');
+}
+
+/** Whom the mail goes on to must be there, as far as the actor can know. Looked at after the user is written. */
+export async function checkForward(
+  tx: Database,
+  actor: Administrator,
+  address: string,
+  forwardTo: string[],
+): Promise<void> {
+  const missing = forwardTo.length > 0 ? await lookUpMissingTarget(tx, actor, address) : null;
+  if (missing !== null) throw invalid(`forwardTo.${forwardTo.indexOf(missing)}`, 'target-not-found');
 }

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/db/client';
 import { findDomain } from '@/lib/operations/domains/find';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
-import { checkQuota } from './checks';
+import { checkForward, checkQuota } from './checks';
 import { findUser } from './find';
 import { canCreateUser } from './policy';
 import { createUserInput } from './schema';
@@ -33,12 +33,16 @@ export const createUser = operation({
       await tx.user.create({
         data: { ...fields, ...secret, quotaBytes, domainId: domain.id, tenantId: domain.tenantId },
       });
+      if (fields.forwardTo) await checkForward(tx, actor, address, fields.forwardTo);
       await audit(tx, actor, {
         action: 'users.create',
         target: address,
         tenantId: domain.tenantId,
         domainId: domain.id,
-        detail: { withPassword: password !== undefined },
+        detail: {
+          withPassword: password !== undefined,
+          ...(fields.forwardTo && { forwardTo: fields.forwardTo }),
+        },
       });
       return findUser(actor, address, tx);
     });

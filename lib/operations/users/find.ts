@@ -17,7 +17,8 @@ export function selectUsers(addresses: Prisma.Sql): Prisma.Sql {
            u.quota_bytes AS "quotaBytes",
            coalesce((SELECT bytes FROM mailbox_usage m WHERE m.address = u.address), 0) AS "usedBytes",
            u.must_change_password AS "mustChangePassword", u.password_changed_at AS "passwordChangedAt",
-           u.created_at AS "createdAt", u.updated_at AS "updatedAt", u.version
+           u.forward_to AS "forwardTo", u.keeps_copy AS "keepsCopy", u.created_at AS "createdAt",
+           u.updated_at AS "updatedAt", u.version
     FROM (${addresses}) page JOIN users u ON u.address = page.address ORDER BY u.address`;
 }
 

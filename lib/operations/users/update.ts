@@ -7,7 +7,7 @@ import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findDomain } from '@/lib/operations/domains/find';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
-import { checkAbilities, checkQuota } from './checks';
+import { checkAbilities, checkForward, checkQuota } from './checks';
 import { type FoundUser, findUser } from './find';
 import { abilitiesOnUser } from './policy';
 import { updateUserInput } from './schema';
@@ -63,12 +63,16 @@ export const updateUser = operation({
     const secret = password === undefined ? {} : await secretOf(password);
     const change = async (tx: Database) => {
       await write(tx, actor, user, ifMatch, { ...changes, ...secret });
+      if (changes.forwardTo) await checkForward(tx, actor, address, changes.forwardTo);
       await audit(tx, actor, {
         action: password === undefined ? 'users.update' : 'users.reset-password',
         target: address,
         tenantId: user.tenantId,
         domainId: user.domainId,
-        detail: { fields: Object.keys(changes) },
+        detail: {
+          fields: Object.keys(changes),
+          ...(changes.forwardTo && { forwardTo: changes.forwardTo }),
+        },
       });
       return findUser(actor, address, tx);
     };

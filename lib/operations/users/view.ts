@@ -13,6 +13,10 @@ export const userView = z.object({
   quotaBytes: z.number().int(),
   usedBytes: z.number().int(),
   mustChangePassword: z.boolean(),
+  /** Whom the mail goes on to; while the user is enabled. */
+  forwardTo: z.array(z.string()),
+  /** Whether forwarded mail stays here as well. */
+  keepsCopy: z.boolean(),
   passwordChangedAt: time.nullable(),
   createdAt: time,
   updatedAt: time,
@@ -42,6 +46,8 @@ export type UserRow = {
   quotaBytes: bigint;
   usedBytes: bigint;
   mustChangePassword: boolean;
+  forwardTo: string[];
+  keepsCopy: boolean;
   passwordChangedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
@@ -58,6 +64,8 @@ export function viewUser(actor: Administrator, row: UserRow): UserView {
     quotaBytes: Number(row.quotaBytes),
     usedBytes: Number(row.usedBytes),
     mustChangePassword: row.mustChangePassword,
+    forwardTo: row.forwardTo,
+    keepsCopy: row.keepsCopy,
     passwordChangedAt: row.passwordChangedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
