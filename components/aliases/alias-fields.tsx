@@ -1,6 +1,7 @@
-import { Switch, Textarea } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type AliasValues, targetsIn } from './alias-values';
+import { TargetsField } from '@/components/form/targets-field';
+import type { AliasValues } from './alias-values';
 
 type Props = {
   values: AliasValues;
@@ -13,20 +14,15 @@ export function AliasFields({ values, errors, onChange }: Props) {
   const t = useTranslations('aliases.form');
   return (
     <>
-      <Textarea
+      <TargetsField
+        name="targets"
         label={t('targets')}
         description={t('targetsHint')}
         value={values.targets}
-        onChange={(event) => onChange({ targets: event.currentTarget.value })}
-        error={targetsError(values.targets, errors)}
-        autosize
+        errors={errors}
+        onChange={(targets) => onChange({ targets })}
         minRows={3}
-        maxRows={10}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
-        data-autofocus
+        autoFocus
       />
       <Switch
         label={t('active')}
@@ -36,11 +32,4 @@ export function AliasFields({ values, errors, onChange }: Props) {
       />
     </>
   );
-}
-
-/** The first sentence about them, and which of the addresses it is about. */
-function targetsError(text: string, errors: Record<string, string>): string | undefined {
-  const [field, sentence] = Object.entries(errors).find(([name]) => /^targets(\.|$)/.test(name)) ?? [];
-  if (field === undefined || field === 'targets') return sentence;
-  return `${targetsIn(text)[Number(field.split('.')[1])]}: ${sentence}`;
 }

@@ -1,3 +1,4 @@
+import { targetsIn } from '@/components/form/targets-field';
 import type { AliasFields } from '@/lib/operations/aliases/schema';
 import type { AliasView } from '@/lib/operations/aliases/view';
 
@@ -5,11 +6,6 @@ import type { AliasView } from '@/lib/operations/aliases/view';
 export type AliasValues = { targets: string; active: boolean };
 
 export const NEW_ALIAS: AliasValues = { targets: '', active: true };
-
-/** The addresses in the text, whatever people put between them. */
-export function targetsIn(text: string): string[] {
-  return text.split(/[\s,;]+/).filter(Boolean);
-}
 
 export function toValues({ targets, active }: Pick<AliasView, 'targets' | 'active'>): AliasValues {
   return { targets: targets.join('\n'), active };

@@ -17,7 +17,7 @@ export function useAliasCreate(domain: string, onCreated: (address: string) => v
   const [address, setAddress] = useState('');
   const [catchAll, setCatchAll] = useState(false);
   const [values, setValues] = useState(NEW_ALIAS);
-  const { errors, check, take, forget, tell } = useFieldErrors();
+  const { errors, check, take, forget } = useFieldErrors();
   const creation = useMutation({
     mutationFn: async (body: unknown) =>
       (await api<AliasView>('/api/v1/aliases', { method: 'POST', body })).data,
@@ -36,7 +36,7 @@ export function useAliasCreate(domain: string, onCreated: (address: string) => v
 
   function change(some: Partial<AliasValues>) {
     setValues({ ...values, ...some });
-    if (some.targets !== undefined) tell({});
+    Object.keys(some).forEach(forget);
   }
 
   return {

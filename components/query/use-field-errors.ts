@@ -38,10 +38,11 @@ export function useFieldErrors() {
     return fields.length > 0;
   }
 
+  /** What is told of the field, and of each thing in it, where it is a list. */
   function forget(field: string) {
     setErrors((all) => {
-      const { [field]: corrected, ...rest } = all;
-      return corrected === undefined ? all : rest;
+      const rest = Object.entries(all).filter(([name]) => name !== field && !name.startsWith(`${field}.`));
+      return rest.length === Object.keys(all).length ? all : Object.fromEntries(rest);
     });
   }
 

@@ -33,7 +33,7 @@ export function NewUserFieldset({ domainName, domain, values, errors, onChange }
         autoComplete="off"
         dir="auto"
       />
-      <div className={classes.password}>
+      <div className={classes.group}>
         <PasswordField
           label={t('password')}
           value={values.password}

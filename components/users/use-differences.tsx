@@ -12,6 +12,8 @@ const LABELS = {
   mustChangePassword: 'mustChange',
   quotaBytes: 'quota',
   active: 'active',
+  forwardTo: 'forwardTo',
+  keepsCopy: 'keepsCopy',
 } as const;
 
 /** What somebody else changed since `base`. A password shows only that there is a new one. */
@@ -28,10 +30,10 @@ export function useDifferences(mine: UserValues, base: UserView, theirs: UserVie
 
   function show(values: UserValues, name: keyof UserValues): ReactNode {
     if (name === 'active') return t(values.active ? 'difference.enabled' : 'difference.disabled');
-    if (name === 'mustChangePassword')
-      return t(values.mustChangePassword ? 'difference.yes' : 'difference.no');
+    if (name === 'mustChangePassword' || name === 'keepsCopy')
+      return t(values[name] ? 'difference.yes' : 'difference.no');
     if (name === 'quotaBytes')
       return values.quotaBytes === 0 ? t('difference.noLimit') : formatBytes(values.quotaBytes);
-    return <bdi>{values.name || t('difference.empty')}</bdi>;
+    return <bdi>{values[name].replaceAll('\n', ', ') || t('difference.empty')}</bdi>;
   }
 }

@@ -6,7 +6,7 @@ import type { Page } from '@/lib/core/page';
 import { type UserFields, updateUserInput } from '@/lib/operations/users/schema';
 import type { ChangedUserView, UserView } from '@/lib/operations/users/view';
 import { useReceipt } from './use-receipt';
-import { toValues } from './user-values';
+import { toFields, toValues } from './user-values';
 
 type Doors = { onDirty: (dirty: boolean) => void; onUpdated: () => void };
 
@@ -18,7 +18,7 @@ export function useUserForm(user: UserView, { onDirty, onUpdated }: Doors) {
     key: { address: user.address },
     schema: updateUserInput,
     toValues,
-    toFields: (changes) => changes,
+    toFields,
     onUpdated(changed: ChangedUserView, { password }: UserFields) {
       const { receipt: _, ...view } = changed;
       cache.setQueriesData<Page<UserView>>({ queryKey: ['users', 'list'] }, (page) => replaceIn(page, view));

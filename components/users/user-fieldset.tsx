@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { PasswordField } from '@/components/ui/password-field';
 import { QuotaField } from '@/components/ui/quota-field';
 import type { UserView } from '@/lib/operations/users/view';
+import { ForwardFields } from './forward-fields';
 import { useDomain } from './use-domain';
 import classes from './user-fieldset.module.css';
 import type { UserValues } from './user-values';
@@ -32,7 +33,7 @@ export function UserFieldset({ user, values, errors, onChange }: Props) {
         dir="auto"
         autoFocus={!locked}
       />
-      <div className={classes.password}>
+      <div className={classes.group}>
         <PasswordField
           label={t('password')}
           value={values.password}
@@ -59,6 +60,7 @@ export function UserFieldset({ user, values, errors, onChange }: Props) {
           disabled={locked}
         />
       </div>
+      <ForwardFields values={values} errors={errors} onChange={onChange} disabled={locked} />
       <Switch
         label={t('active')}
         description={t('activeHint')}

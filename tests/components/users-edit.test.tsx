@@ -247,3 +247,33 @@ test('Log out everywhere says what is open, ends it when told to, and leaves wha
   });
   expect(screen.getByLabelText('Name')).toHaveValue('Anna Bergmann B');
 });
+
+test('forwarding: the choice of a copy comes with the first address; addresses may stand in one line', async () => {
+  const { person, dialog, patches } = await openEdit(() =>
+    problem(422, 'Not valid.', {
+      'forwardTo.1': { code: 'target-not-found', message: 'There is no such address in this domain.' },
+    }),
+  );
+  expect(dialog.queryByLabelText('Keep a copy in this mailbox')).not.toBeInTheDocument();
+  await person.type(dialog.getByLabelText('Forward to'), 'bernd@example.org, no@example.org');
+  await person.click(dialog.getByLabelText('Keep a copy in this mailbox'));
+  await person.click(button('Update User'));
+  expect(
+    await dialog.findByText('no@example.org: There is no such address in this domain.'),
+  ).toBeInTheDocument();
+  expect(patches()).toMatchObject([
+    { body: { forwardTo: ['bernd@example.org', 'no@example.org'], keepsCopy: false } },
+  ]);
+  await person.type(dialog.getByLabelText('Forward to'), '{Backspace}');
+  expect(dialog.queryByText(/There is no such address/)).not.toBeInTheDocument();
+});
+
+test('one who may only reset passwords sees the forward and does not change it', async () => {
+  const forwarding = { ...ANNA, forwardTo: ['bernd@example.org'], can: { ...ANNA.can, update: false } };
+  answerRequests(({ path }) => ({ body: path.startsWith('/api/v1/domains') ? DOMAIN : forwarding }));
+  const { user: person } = showUsers([forwarding]);
+  await person.click(button('Edit anna@example.org'));
+  expect(await screen.findByLabelText('Forward to')).toBeDisabled();
+  expect(screen.getByLabelText('Forward to')).toHaveValue('bernd@example.org');
+  expect(screen.getByLabelText('Keep a copy in this mailbox')).toBeDisabled();
+});

@@ -16,6 +16,8 @@ export function user(localPart: string, more: Partial<UserView> = {}): UserView 
     quotaBytes: 5 * GB,
     usedBytes: GB,
     mustChangePassword: false,
+    forwardTo: [],
+    keepsCopy: true,
     passwordChangedAt: LONG_AGO,
     createdAt: LONG_AGO,
     updatedAt: LONG_AGO,
