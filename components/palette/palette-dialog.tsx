@@ -4,32 +4,33 @@ import { Modal, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useState } from 'react';
+import type { Page } from '@/components/shell/side';
 import classes from './palette.module.css';
 import { PaletteInput } from './palette-input';
 import { PaletteList } from './palette-list';
 import type { Result } from './results';
 import { useResults } from './use-results';
 
-type Props = { opened: boolean; onClose: () => void };
+type Props = { pages: readonly Page[]; opened: boolean; onClose: () => void };
 
-export function PaletteDialog({ opened, onClose }: Props) {
+export function PaletteDialog({ pages, opened, onClose }: Props) {
   const t = useTranslations('palette');
   return (
     <Modal.Root opened={opened} onClose={onClose} yOffset={80} size={560} transitionProps={{ duration: 120 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('title')} radius="md">
-        <PaletteBody onClose={onClose} />
+        <PaletteBody pages={pages} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   );
 }
 
 /** Keys move a mark through the list; the focus stays in the input (the combobox pattern of WAI-ARIA). */
-function PaletteBody({ onClose }: { onClose: () => void }) {
+function PaletteBody({ pages, onClose }: Omit<Props, 'opened'>) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { results, searching, failed } = useResults(typed);
+  const { results, searching, failed } = useResults(typed, pages);
   const selected = results[Math.min(at, results.length - 1)];
 
   function choose(result: Result) {

@@ -3,6 +3,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
+import type { Page } from '@/components/shell/side';
 import { isDialogOpen } from '@/components/shortcuts/dialog';
 import { onPaletteOpened } from './open';
 
@@ -11,7 +12,7 @@ const PaletteDialog = dynamic(() => import('./palette-dialog').then((file) => fi
 });
 
 /** Ctrl K or Cmd K, also while one types: finds any user, domain or page. Mounted once, in the shell. */
-export function Palette() {
+export function Palette({ pages }: { pages: readonly Page[] }) {
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState(false);
 
@@ -23,5 +24,5 @@ export function Palette() {
 
   useHotkeys([['mod+K', () => (opened ? setOpened(false) : open())]], []);
   useEffect(() => onPaletteOpened(open));
-  return wanted && <PaletteDialog opened={opened} onClose={() => setOpened(false)} />;
+  return wanted && <PaletteDialog pages={pages} opened={opened} onClose={() => setOpened(false)} />;
 }

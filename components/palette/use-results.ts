@@ -1,8 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRampRight, IconKeyboard, IconUsers, IconWorld } from '@tabler/icons-react';
+import { IconKeyboard, IconUserCircle } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
+import type { Page as PageOfMenu } from '@/components/shell/side';
 import { openShortcuts } from '@/components/shortcuts/open';
 import type { Page } from '@/lib/core/page';
 import type { DomainView } from '@/lib/operations/domains/view';
@@ -21,19 +22,20 @@ async function find(q: string, signal: AbortSignal): Promise<Result[]> {
   return [...users.data.items.map(userResult), ...domains.data.items.map(domainResult)];
 }
 
-function usePages(): Result[] {
-  const t = useTranslations('palette.page');
+/** The pages of the menu, and what else there is to go to. */
+function usePages(pages: readonly PageOfMenu[]): Result[] {
+  const t = useTranslations('shell');
+  const group = 'pages' as const;
   return [
-    { id: 'page:users', group: 'pages', label: t('users'), Icon: IconUsers, href: '/admin/users' },
-    { id: 'page:domains', group: 'pages', label: t('domains'), Icon: IconWorld, href: '/admin/domains' },
-    {
-      id: 'page:aliases',
-      group: 'pages',
-      label: t('aliases'),
-      Icon: IconArrowRampRight,
-      href: '/admin/aliases',
-    },
-    { id: 'page:shortcuts', group: 'pages', label: t('shortcuts'), Icon: IconKeyboard, run: openShortcuts },
+    ...pages.map(({ name, href, icon }) => ({
+      id: `page:${name}`,
+      group,
+      label: t(`menu.${name}`),
+      Icon: icon,
+      href,
+    })),
+    { id: 'page:account', group, label: t('myAccount'), Icon: IconUserCircle, href: '/admin/account' },
+    { id: 'page:shortcuts', group, label: t('shortcuts'), Icon: IconKeyboard, run: openShortcuts },
   ];
 }
 
@@ -41,7 +43,7 @@ function usePages(): Result[] {
  * What fits the letters typed so far. The answers to the letters before stay on screen until the next ones come, but
  * only those that still fit: Enter never opens what was not asked for.
  */
-export function useResults(typed: string) {
+export function useResults(typed: string, menu: readonly PageOfMenu[]) {
   const text = typed.trim();
   const [q] = useDebouncedValue(text, PAUSE_MILLISECONDS);
   const found = useQuery({
@@ -54,7 +56,7 @@ export function useResults(typed: string) {
   const settled = q === text && !found.isPlaceholderData;
   const items = text === '' ? [] : (found.data ?? []);
   const fitting = settled ? items : items.filter((result) => matches(result, text));
-  const pages = usePages().filter((page) => matches(page, text));
+  const pages = usePages(menu).filter((page) => matches(page, text));
   return {
     results: [...pages, ...fitting],
     searching: text !== '' && (q !== text || found.isFetching),

@@ -30,12 +30,12 @@ type Props = {
 };
 
 const PAGES: Side['pages'] = [
-  { name: 'users', href: '/admin/users', icon: IconUsers },
-  { name: 'domains', href: '/admin/domains', icon: IconWorld },
-  { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight },
-  { name: 'admins', href: '/admin/admins', icon: IconUserShield },
-  { name: 'tenants', href: '/admin/tenants', icon: IconBuilding },
-  { name: 'audit', href: '/admin/audit', icon: IconHistory },
+  { name: 'users', href: '/admin/users', icon: IconUsers, letter: 'u' },
+  { name: 'domains', href: '/admin/domains', icon: IconWorld, letter: 'd' },
+  { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight, letter: 'a' },
+  { name: 'admins', href: '/admin/admins', icon: IconUserShield, letter: 'm' },
+  { name: 'tenants', href: '/admin/tenants', icon: IconBuilding, letter: 't' },
+  { name: 'audit', href: '/admin/audit', icon: IconHistory, letter: 'l' },
 ];
 
 /** Who has to do something about his account first is shown the way to nothing else. */
@@ -61,7 +61,7 @@ export function AdminShell({ admin, hidden, narrow, children }: Props) {
       narrow={narrow}
       floating={
         <>
-          {side.hasKeys && <AdminKeys />}
+          {side.hasKeys && <AdminKeys pages={side.pages} />}
           <ProofGate username={admin.username} />
         </>
       }

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import type { Door } from '@/components/sign-in/doors';
 
-type Page = {
+export type Page = {
   name:
     | 'users'
     | 'domains'
@@ -14,6 +14,8 @@ type Page = {
     | 'mailPrograms';
   href: string;
   icon: Icon;
+  /** Leads there after a "g". */
+  letter?: string;
 };
 
 /** What differs between the panels that stand in the same shell. */

@@ -1,27 +1,26 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import type { Page } from '@/components/shell/side';
 import { KeyMap } from './key-map';
 import { press } from './targets';
 
-const LINES = [
-  ['search', '/'],
-  ['edit', 'e'],
-  ['new', 'n'],
-  ['users', 'g', 'u'],
-  ['domains', 'g', 'd'],
-  ['help', '?'],
-] as const;
-
 /** The keys of every page; what they press is marked `data-shortcut="search"`, `"edit"` or `"new"`. Mounted once, in the shell. */
-export function Shortcuts() {
+export function Shortcuts({ pages }: { pages: readonly Page[] }) {
   const router = useRouter();
+  const ways = pages.flatMap(({ name, href, letter }) => (letter ? [{ name, href, letter }] : []));
   const actions = {
     '/': () => press('search'),
     e: () => press('edit'),
     n: () => press('new'),
-    'g u': () => router.push('/admin/users'),
-    'g d': () => router.push('/admin/domains'),
+    ...Object.fromEntries(ways.map(({ href, letter }) => [`g ${letter}`, () => router.push(href)])),
   };
-  return <KeyMap lines={LINES} hasPalette actions={actions} />;
+  const lines = [
+    ['search', '/'],
+    ['edit', 'e'],
+    ['new', 'n'],
+    ...ways.map(({ name, letter }) => [`page.${name}`, 'g', letter] as const),
+    ['help', '?'],
+  ] as const;
+  return <KeyMap lines={lines} hasPalette actions={actions} />;
 }

@@ -1,7 +1,13 @@
+import { IconHistory, IconUsers } from '@tabler/icons-react';
 import { screen, waitFor } from '@testing-library/react';
 import { Palette } from '@/components/palette/palette';
 import { answerRequests } from '@/tests/support/network';
 import { renderScreen } from '@/tests/support/screen';
+
+const PAGES = [
+  { name: 'users', href: '/admin/users', icon: IconUsers },
+  { name: 'audit', href: '/admin/audit', icon: IconHistory },
+] as const;
 
 const PEOPLE = ['anna@example.org', 'bernd@example.org', 'anna@xn--mller-kva.example'];
 
@@ -23,7 +29,7 @@ function answerSearches() {
 }
 
 async function open() {
-  const rendered = renderScreen(<Palette />);
+  const rendered = renderScreen(<Palette pages={PAGES} />);
   await rendered.user.keyboard('{Control>}k{/Control}');
   return { ...rendered, input: await screen.findByRole('combobox') };
 }
@@ -58,12 +64,18 @@ test('a domain leads to its users, a disabled one says so', async () => {
   expect(visited).toEqual(['/admin/users?domain=example.org']);
 });
 
-test('pages are there before anything is typed; the keys go around', async () => {
+test('the pages of the menu are there before anything is typed; the keys go around', async () => {
   const calls = answerSearches();
   const { user, visited } = await open();
   expect(selected()).toHaveTextContent('Users');
-  await user.keyboard('{ArrowUp}{ArrowUp}{Enter}');
-  expect(visited).toEqual(['/admin/aliases']);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Users',
+    'Audit log',
+    'My account',
+    'Keyboard shortcuts',
+  ]);
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{Enter}');
+  expect(visited).toEqual(['/admin/audit']);
   expect(calls).toEqual([]);
 });
 
@@ -102,7 +114,7 @@ test('says when nothing is found, and when the search does not answer', async ()
 test('does not open over another dialog, where something may be typed', async () => {
   const { user } = renderScreen(
     <>
-      <Palette />
+      <Palette pages={PAGES} />
       <div role="dialog" aria-label="Edit" />
     </>,
   );

@@ -1,7 +1,14 @@
+import { IconHistory, IconUsers, IconWorld } from '@tabler/icons-react';
 import { screen, waitFor } from '@testing-library/react';
 import { dialogArrived, expectDialog } from '@/components/shortcuts/dialog';
 import { Shortcuts } from '@/components/shortcuts/shortcuts';
 import { renderScreen } from '@/tests/support/screen';
+
+const PAGES = [
+  { name: 'users', href: '/admin/users', icon: IconUsers, letter: 'u' },
+  { name: 'domains', href: '/admin/domains', icon: IconWorld, letter: 'd' },
+  { name: 'audit', href: '/admin/audit', icon: IconHistory, letter: 'l' },
+] as const;
 
 function Page({ done, children }: { done: (what: string) => void; children?: React.ReactNode }) {
   const row = (name: string) => (
@@ -14,7 +21,7 @@ function Page({ done, children }: { done: (what: string) => void; children?: Rea
   );
   return (
     <>
-      <Shortcuts />
+      <Shortcuts pages={PAGES} />
       <input aria-label="Search" data-shortcut="search" defaultValue="old" />
       <button type="button" data-shortcut="new" onClick={() => done('new')}>
         New
@@ -50,12 +57,12 @@ test('e edits the row that has the focus, and nothing when no row is meant', asy
   expect(done).toEqual(['edit bernd']);
 });
 
-test('g u and g d go to the pages, another key in between does not', async () => {
+test('g and a letter go to the pages of the menu, to others not, nor with another key in between', async () => {
   const { user, visited } = setUp();
   await user.keyboard('gu');
   await user.keyboard('gxd');
-  await user.keyboard('gd');
-  expect(visited).toEqual(['/admin/users', '/admin/domains']);
+  await user.keyboard('gdgtgl');
+  expect(visited).toEqual(['/admin/users', '/admin/domains', '/admin/audit']);
 });
 
 test('leaves the keys to whoever types', async () => {
@@ -79,6 +86,8 @@ test('? shows all keys; switched off they stay off', async () => {
   const { user, done, unmount } = setUp();
   await user.keyboard('?');
   const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  expect(dialog).toHaveTextContent('Go to the audit log');
+  expect(dialog).not.toHaveTextContent('Go to tenants');
   await user.click(screen.getByRole('switch', { name: /^Shortcuts of single letters/ }));
   await user.keyboard('{Escape}');
   await waitFor(() => expect(dialog).not.toBeInTheDocument());
