@@ -34,6 +34,7 @@ export const CLIENT_NAMESPACES = {
     'tenants',
     'aliases',
     'domainSelect',
+    'searchSelect',
     'users',
     'userEdit',
     'userCreate',

@@ -1,9 +1,8 @@
-import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { TenantSelect } from '@/components/tenants/tenant-select';
 import type { Role } from '@/lib/core/actor';
 import { type AdminValues, hasDomains, hasTenant } from './admin-values';
 import { DomainsSelect } from './domains-select';
-import { useTenantNames } from './use-tenant-names';
 
 type Props = {
   values: AdminValues;
@@ -17,22 +16,16 @@ type Props = {
 export function ScopeFields({ values: { role, tenant, domains }, errors, roles, onChange }: Props) {
   const t = useTranslations('admins.form');
   const choosesTenant = roles.includes('superadmin') && hasTenant(role);
-  const names = useTenantNames(choosesTenant);
   const hint = role === 'domain-admin' ? undefined : t('domainsHint');
   return (
     <>
       {choosesTenant && (
-        <Select
-          label={t('tenant')}
+        <TenantSelect
+          value={tenant}
           description={role === 'auditor' ? t('tenantHint') : undefined}
-          data={tenant === '' || names.includes(tenant) ? names : [tenant, ...names]}
-          value={tenant || null}
-          onChange={(name) => onChange({ tenant: name ?? '' })}
+          onChange={(name) => onChange({ tenant: name })}
           error={errors.tenant}
-          searchable
           clearable={role === 'auditor'}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
         />
       )}
       {hasDomains(role) && (

@@ -16,7 +16,7 @@ import { createDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainFields } from './domain-fields';
 import { NEW_DOMAIN, toInput } from './domain-values';
-import { TenantSelect } from './tenant-select';
+import { OwnerSelect } from './owner-select';
 
 type Props = { onClose: () => void; onCreated: (name: string) => void };
 
@@ -71,7 +71,7 @@ export function DomainCreateModal({ onClose, onCreated }: Props) {
         inputMode="url"
         data-autofocus
       />
-      <TenantSelect value={tenant} onChange={setTenant} error={errors.tenant} />
+      <OwnerSelect value={tenant} onChange={setTenant} error={errors.tenant} />
       <DomainFields
         values={values}
         errors={errors}
