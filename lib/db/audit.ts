@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/env';
 import { type Database, db } from './client';
 
+export type Detail = Record<string, string | number | boolean | null | string[]>;
+
 type Change = {
   action: string;
   /** What was acted on, as a person names it: an address, a domain, a user name. */
@@ -9,7 +11,7 @@ type Change = {
   tenantId?: string | null;
   domainId?: string | null;
   /** Which fields, never a secret of one. */
-  detail?: Record<string, string | number | boolean | null | string[]>;
+  detail?: Detail;
 };
 
 function who(actor: Actor) {
@@ -51,9 +53,15 @@ export async function sweepAuditEvents(): Promise<void> {
 }
 
 /** Writes down who did what, inside the transaction that does it. */
-export async function audit(tx: Database, actor: Actor, change: Change): Promise<void> {
+export async function audit(tx: Database, actor: Actor, ...changes: Change[]): Promise<void> {
   const { ip, requestId } = actor.origin;
-  await tx.auditEvent.create({
-    data: { ...who(actor), ip, requestId, ...change, detail: { ...change.detail, ...byKey(actor) } },
+  await tx.auditEvent.createMany({
+    data: changes.map((change) => ({
+      ...who(actor),
+      ip,
+      requestId,
+      ...change,
+      detail: { ...change.detail, ...byKey(actor) },
+    })),
   });
 }

@@ -20,20 +20,37 @@ export type MailServerOutcome = {
   mailSessionsEnded: number;
 };
 
-type Due = { id: bigint; subject: string; endpoint: string | null; remaining: number; attempts: number };
+type Due = {
+  id: bigint;
+  subject: string;
+  endpoint: string | null;
+  remaining: number;
+  attempts: number;
+  jobId: string | null;
+};
+
+/** Whether there is anything to tell a mail server at all. */
+export function hasMailServer(): boolean {
+  return env().doveadm.length > 0;
+}
+
+/** What one call of doveadm can do: all for the same Dovecot, and in the same turn. */
+type Batch = [Due, ...Due[]];
 
 /**
- * Writes down, in the transaction that makes it necessary, that the mail sessions of this doveadm mask must end: a row for
- * each Dovecot, which makes its own progress.
+ * Writes down, in the transaction that makes it necessary, that the mail sessions of these doveadm masks must end: a row
+ * for each Dovecot, which makes its own progress. `jobId`: whose receipt counts them.
  */
-export async function enqueueEndOfMailSessions(tx: Database, subject: string): Promise<Due[]> {
+export async function enqueueEndOfMailSessions(
+  tx: Database,
+  subjects: string[],
+  jobId?: string,
+): Promise<Due[]> {
   const availableAt = new Date(Date.now() + GRACE_SECONDS * 1000);
-  const rows = env().doveadm.map(({ url }) => ({
-    kind: 'end-mail-sessions',
-    subject,
-    endpoint: url,
-    availableAt,
-  }));
+  const kind = 'end-mail-sessions';
+  const rows = env().doveadm.flatMap(({ url: endpoint }) =>
+    subjects.map((subject) => ({ kind, subject, endpoint, availableAt, jobId })),
+  );
   return rows.length === 0 ? [] : tx.outbox.createManyAndReturn({ data: rows });
 }
 
@@ -43,48 +60,75 @@ function endpointsOf({ endpoint }: Due) {
   return own.length > 0 ? own : env().doveadm;
 }
 
-async function endAt(due: Due, timeoutMs: number): Promise<number> {
+async function endAt(batch: Batch, timeoutMs: number): Promise<number> {
+  const masks = batch.map(({ subject }) => subject);
   const answers = await Promise.all(
-    endpointsOf(due).map((endpoint) => endMailSessions(endpoint, [due.subject], { timeoutMs })),
+    endpointsOf(batch[0]).map((endpoint) => endMailSessions(endpoint, masks, { timeoutMs })),
   );
   return answers.reduce((sum, { ended }) => sum + ended, 0);
 }
 
+function idsOf(batch: Batch): bigint[] {
+  return batch.map(({ id }) => id);
+}
+
 /** By this process itself, which is in time; the worker's turn comes only when this process has died. */
-async function repeatSoon(due: Due): Promise<void> {
-  const again = { ...due, remaining: due.remaining - 1, attempts: 0 };
-  await db().$executeRaw`UPDATE outbox SET remaining = ${again.remaining}, attempts = 0, last_error = NULL,
-    available_at = now() + ${GRACE_SECONDS} * interval '1 second' WHERE id = ${due.id}`;
+async function repeatSoon(batch: Batch): Promise<void> {
+  const remaining = batch[0].remaining - 1;
+  const [first, ...rest] = batch;
+  const again: Batch = [
+    { ...first, remaining, attempts: 0 },
+    ...rest.map((due) => ({ ...due, remaining, attempts: 0 })),
+  ];
+  await db().$executeRaw`UPDATE outbox SET remaining = ${remaining}, attempts = 0, last_error = NULL,
+    available_at = now() + ${GRACE_SECONDS} * interval '1 second' WHERE id = ANY(${idsOf(batch)}::bigint[])`;
   setTimeout(() => void kick(again, WORKER_TIMEOUT_MS), REPEAT_MS).unref();
 }
 
-async function postpone({ id, attempts }: Due, error: Error): Promise<void> {
-  const pause = Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS);
+async function postpone(batch: Batch, error: Error): Promise<void> {
+  const pause = Math.min(2 ** batch[0].attempts, LONGEST_PAUSE_SECONDS);
   await db().$executeRaw`UPDATE outbox SET attempts = attempts + 1, last_error = ${error.message},
-    available_at = now() + ${pause} * interval '1 second' WHERE id = ${id}`;
+    available_at = now() + ${pause} * interval '1 second' WHERE id = ANY(${idsOf(batch)}::bigint[])`;
 }
 
-async function kickAndNote(due: Due, timeoutMs: number): Promise<number> {
-  const ended = await endAt(due, timeoutMs);
-  if (due.remaining > 1) await repeatSoon(due);
-  else await db().outbox.deleteMany({ where: { id: due.id } });
+async function countForJob({ jobId }: Due, ended: number): Promise<void> {
+  if (jobId === null || ended === 0) return;
+  await db()
+    .$executeRaw`UPDATE jobs SET mail_sessions_ended = mail_sessions_ended + ${ended} WHERE id = ${jobId}::uuid`;
+}
+
+async function kickAndNote(batch: Batch, timeoutMs: number): Promise<number> {
+  const ended = await endAt(batch, timeoutMs);
+  if (batch[0].remaining > 1) await repeatSoon(batch);
+  else await db().outbox.deleteMany({ where: { id: { in: idsOf(batch) } } });
+  await countForJob(batch[0], ended);
   return ended;
 }
 
-/** How many it ended; null when it is to be done later. Never throws: without the database the row stays as it is. */
-function kick(due: Due, timeoutMs: number): Promise<number | null> {
-  return kickAndNote(due, timeoutMs)
-    .catch((error: Error) => postpone(due, error).then(() => null))
+/** How many it ended; null when it is to be done later. Never throws: without the database the rows stay as they are. */
+function kick(batch: Batch, timeoutMs: number): Promise<number | null> {
+  return kickAndNote(batch, timeoutMs)
+    .catch((error: Error) => postpone(batch, error).then(() => null))
     .catch(() => null);
 }
 
+function byEndpoint(rows: Due[]): Batch[] {
+  const batches = new Map<string | null, Batch>();
+  for (const row of rows) {
+    const batch = batches.get(row.endpoint);
+    if (batch) batch.push(row);
+    else batches.set(row.endpoint, [row]);
+  }
+  return [...batches.values()];
+}
+
 /**
- * Ends the mail sessions now, after the commit. Never throws: what does not work now is in the outbox and is tried
- * again until it does.
+ * Ends the mail sessions now, after the commit, those of one Dovecot in one call. Never throws: what does not work now is
+ * in the outbox and is tried again until it does.
  */
 export async function settleMailSessions(rows: Due[]): Promise<MailServerOutcome> {
   if (rows.length === 0) return { mailServer: 'not-configured', mailSessionsEnded: 0 };
-  const ended = await Promise.all(rows.map((row) => kick(row, INLINE_TIMEOUT_MS)));
+  const ended = await Promise.all(byEndpoint(rows).map((batch) => kick(batch, INLINE_TIMEOUT_MS)));
   return {
     mailServer: ended.includes(null) ? 'pending' : 'done',
     mailSessionsEnded: ended.reduce<number>((sum, count) => sum + (count ?? 0), 0),
@@ -104,7 +148,8 @@ export async function workOutbox(): Promise<number> {
                  WHERE available_at <= now() - CASE WHEN endpoint <> ALL(${known}) THEN ${STRANGE_SECONDS} ELSE 0 END
                                              * interval '1 second'
                  ORDER BY attempts, available_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-    RETURNING id, subject, endpoint, remaining, attempts`;
-  await Promise.all(due.map((row) => kick(row, WORKER_TIMEOUT_MS)));
+    RETURNING id, subject, endpoint, remaining, attempts, job_id AS "jobId"`;
+  // One by one: a row that can never be done does not hold up another.
+  await Promise.all(due.map((row) => kick([row], WORKER_TIMEOUT_MS)));
   return due.length;
 }

@@ -31,15 +31,16 @@ export async function closePasswordPool(): Promise<void> {
 }
 
 function createPool(): Pool {
-  const cores = availableParallelism();
+  // Bulk work may take all cores but never all slots: whoever waits for an answer begins at once, beside it.
+  const slots = availableParallelism() + 1;
   const threads = new Piscina({
     filename: join(/* turbopackIgnore: true */ projectRoot(), 'lib/password/hash-worker.mjs'),
     minThreads: 0,
-    maxThreads: cores,
+    maxThreads: slots,
     idleTimeout: 60_000,
     // Neither the parent's loaders nor its secrets.
     execArgv: [],
     env: {},
   });
-  return { threads, queue: new HashQueue(cores) };
+  return { threads, queue: new HashQueue(slots) };
 }

@@ -23,6 +23,15 @@ export async function findDomainId(actor: Administrator, name: string): Promise<
   return row.id;
 }
 
+/** What the domains of these users allow one of them at most, by the id of the domain. */
+export async function lookUpMaxQuotas(userIds: string[]): Promise<Map<string, bigint | null>> {
+  const domains = await db().domain.findMany({
+    where: { users: { some: { id: { in: userIds } } } },
+    select: { id: true, maxQuotaBytes: true },
+  });
+  return new Map(domains.map(({ id, maxQuotaBytes }) => [id, maxQuotaBytes]));
+}
+
 function domainNotFound(): Refusal {
   return new Refusal('not-found', { detail: 'domain-not-found' });
 }

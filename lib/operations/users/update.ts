@@ -1,7 +1,7 @@
 import type { Administrator } from '@/lib/core/actor';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { audit } from '@/lib/db/audit';
+import { audit, type Detail } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
 import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findDomain } from '@/lib/operations/domains/find';
@@ -13,32 +13,49 @@ import { abilitiesOnUser } from './policy';
 import { updateUserInput } from './schema';
 import { changedUserView, viewUser } from './view';
 
-type Change = Parameters<Database['user']['updateMany']>[0]['data'];
+type Fields = Parameters<Database['user']['updateMany']>[0]['data'];
 
-/** What a new password writes beside itself. */
-async function secretOf(password: string) {
-  return {
-    passwordHash: await hashPassword(password),
-    passwordChangedAt: new Date(),
-    credentialVersion: { increment: 1 },
-  };
+type Change = {
+  fields: Fields;
+  /** By the id of the user. */
+  newHashes?: Map<string, string>;
+  ifMatch?: number;
+  detail?: Detail;
+};
+
+async function writeHashes(tx: Database, hashes: Map<string, string>): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE users u SET password_hash = n.hash, password_changed_at = now(), credential_version = credential_version + 1
+    FROM unnest(${[...hashes.keys()]}::uuid[], ${[...hashes.values()]}::text[]) n (id, hash) WHERE u.id = n.id`;
 }
 
-async function write(
+/** Writes a change of these users, and who made it; answers how many there were. What it ends is the caller's to end. */
+export async function changeUsers(
   tx: Database,
   actor: Administrator,
-  user: FoundUser,
-  ifMatch: number | undefined,
-  data: Change,
-) {
+  users: FoundUser[],
+  { fields, newHashes, ifMatch, detail }: Change,
+): Promise<number> {
   const { count } = await tx.user.updateMany({
-    where: { id: user.id, version: ifMatch },
-    data: { ...data, version: { increment: 1 } },
+    where: { id: { in: users.map(({ id }) => id) }, version: ifMatch },
+    data: { ...fields, version: { increment: 1 } },
   });
-  if (count === 0) {
-    await findUser(actor, user.address, tx);
-    throw new Refusal('changed', { detail: 'user-changed' });
-  }
+  if (newHashes !== undefined) await writeHashes(tx, newHashes);
+  const events = users.map(({ address, tenantId, domainId }) => ({
+    action: newHashes === undefined ? 'users.update' : 'users.reset-password',
+    target: address,
+    tenantId,
+    domainId,
+    detail: { fields: Object.keys(fields), ...detail },
+  }));
+  await audit(tx, actor, ...events);
+  return count;
+}
+
+async function requireChanged(tx: Database, actor: Administrator, user: FoundUser, count: number) {
+  if (count > 0) return;
+  await findUser(actor, user.address, tx);
+  throw new Refusal('changed', { detail: 'user-changed' });
 }
 
 export const updateUser = operation({
@@ -60,20 +77,12 @@ export const updateUser = operation({
     if (ifMatch !== undefined && ifMatch !== user.version)
       throw new Refusal('changed', { detail: 'user-changed' });
     if (password !== undefined) checkPassword(password, address);
-    const secret = password === undefined ? {} : await secretOf(password);
+    const newHashes = password === undefined ? undefined : new Map([[user.id, await hashPassword(password)]]);
     const change = async (tx: Database) => {
-      await write(tx, actor, user, ifMatch, { ...changes, ...secret });
+      const detail = changes.forwardTo && { forwardTo: changes.forwardTo };
+      const count = await changeUsers(tx, actor, [user], { fields: changes, newHashes, ifMatch, detail });
+      await requireChanged(tx, actor, user, count);
       if (changes.forwardTo) await checkForward(tx, actor, address, changes.forwardTo);
-      await audit(tx, actor, {
-        action: password === undefined ? 'users.update' : 'users.reset-password',
-        target: address,
-        tenantId: user.tenantId,
-        domainId: user.domainId,
-        detail: {
-          fields: Object.keys(changes),
-          ...(changes.forwardTo && { forwardTo: changes.forwardTo }),
-        },
-      });
       return findUser(actor, address, tx);
     };
     const newPassword = password !== undefined;
