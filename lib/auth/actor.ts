@@ -1,4 +1,5 @@
 import type { Actor, Origin } from '@/lib/core/actor';
+import { keysOfToken } from '@/lib/core/token-key';
 import { actorOfKey } from './api-key';
 import { cookieOf, sessionCookieName } from './cookie';
 import { type Audience, findAdminSession, findUserSession } from './session';
@@ -12,7 +13,7 @@ async function adminActor(token: string, origin: Origin): Promise<Actor | null> 
   const session = await findAdminSession(token);
   if (session === null) return null;
   const { id: sessionId, adminId: id, ...admin } = session;
-  return { kind: 'admin', id, sessionId, ...admin, origin };
+  return { kind: 'admin', id, sessionId, ...admin, keyFor: keysOfToken(token), origin };
 }
 
 async function userActor(token: string, origin: Origin): Promise<Actor | null> {

@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { AdminActor, Origin, Role, Scope } from '@/lib/core/actor';
 import type { KeyAction } from '@/lib/core/key-actions';
+import { keysOfToken } from '@/lib/core/token-key';
 import { db } from '@/lib/db/client';
 import { digestOfToken, isKeyToken } from '@/lib/db/key-token';
 import { scopeOfRow } from '@/lib/db/scope';
@@ -90,6 +91,7 @@ export async function actorOfKey(token: string, origin: Origin): Promise<AdminAc
     authenticatedAt: new Date(),
     mustChangePassword,
     mustAddSecondFactor: row.mustAddSecondFactor,
+    keyFor: keysOfToken(token),
     key: { id, publicId: prefix, actions },
     origin,
   };

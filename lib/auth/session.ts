@@ -27,7 +27,7 @@ const TOUCH_SECONDS = 60;
 const OWNER = { admin: 'adminId', user: 'userId' } as const;
 
 type Touched = { id: string; idleSeconds: number };
-type AdminRow = Touched & {
+export type AdminRow = Touched & {
   adminId: string;
   username: string;
   name: string;

@@ -1,4 +1,5 @@
 import type { KeyAction } from './key-actions';
+import type { KeyFor } from './token-key';
 
 export const ROLES = ['superadmin', 'tenant-admin', 'domain-admin', 'helpdesk', 'auditor'] as const;
 
@@ -37,6 +38,8 @@ export type AdminActor = {
   /** The same for a second factor, which his tenant or the installation requires. */
   mustAddSecondFactor: boolean;
   key?: ActingKey;
+  /** Keys that only the token makes by which he came: it is kept nowhere, and nor are they. */
+  keyFor: KeyFor;
   origin: Origin;
 };
 
@@ -57,7 +60,7 @@ export type UserActor = {
 };
 
 /** Root of this machine, by the command line. */
-export type CliActor = { kind: 'cli'; osUser: string; origin: Origin };
+export type CliActor = { kind: 'cli'; osUser: string; keyFor: KeyFor; origin: Origin };
 
 /** Nobody has said yet who they are. */
 type Nobody = { kind: 'nobody'; origin: Origin };

@@ -1,5 +1,6 @@
 import { actorOfToken } from '@/lib/auth/actor';
 import { beginSession } from '@/lib/auth/session';
+import { cliActor } from '@/lib/cli/actor';
 import type { Actor, Origin } from '@/lib/core/actor';
 import { getAccountProof } from '@/lib/operations/account-proof/get';
 import { updateAccountProof } from '@/lib/operations/account-proof/update';
@@ -63,7 +64,7 @@ test('the session is the same one; the token before opens nothing any more', asy
 
 test('nobody, a session that has ended, and an older password prove nothing', async () => {
   expect(await outcomeOf(prove({ kind: 'nobody', origin }))).toBe('unauthenticated');
-  expect(await outcomeOf(prove({ kind: 'cli', osUser: 'root', origin }))).toBe('not-found');
+  expect(await outcomeOf(prove(cliActor()))).toBe('not-found');
   const gone = await as(await begin('dina', 60));
   await world.sql(
     `DELETE FROM sessions USING admins a WHERE a.id = sessions.admin_id AND a.username = 'dina'`,

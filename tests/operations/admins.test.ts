@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@/lib/core/actor';
+import { keysOfToken } from '@/lib/core/token-key';
 import { createAdmin } from '@/lib/operations/admins/create';
 import { getAdmin } from '@/lib/operations/admins/get';
 import { listAdmins } from '@/lib/operations/admins/list';
@@ -196,6 +197,7 @@ describe('the last active superadmin', () => {
       const cli: Actor = {
         kind: 'cli',
         osUser: 'root',
+        keyFor: keysOfToken('root'),
         origin: { ip: null, userAgent: null, requestId: 'x' },
       };
       expect(await outcomeOf(run(cli, 'sofia'))).toBe('conflict');

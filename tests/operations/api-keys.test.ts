@@ -1,4 +1,5 @@
 import { actorOfKey } from '@/lib/auth/api-key';
+import { cliActor } from '@/lib/cli/actor';
 import type { Actor } from '@/lib/core/actor';
 import { KEY_ACTIONS, type KeyAction } from '@/lib/core/key-actions';
 import { isKeyToken, makeKeyToken } from '@/lib/db/key-token';
@@ -13,7 +14,7 @@ import { ADMINS, type AdminName, PASSWORD } from '../support/cast';
 let world: AdminWorld;
 const actors = {} as Record<AdminName, Actor>;
 const NAMES = Object.keys(ADMINS) as AdminName[];
-const cli: Actor = { kind: 'cli', osUser: 'root', origin: { ip: null, userAgent: null, requestId: 'test' } };
+const cli = cliActor();
 
 beforeAll(async () => {
   world = await startAdminWorld();

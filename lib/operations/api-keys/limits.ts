@@ -31,6 +31,7 @@ export async function ownerOf(
     mustChangePassword,
     mustAddSecondFactor: false,
     sessionId: id,
+    keyFor: actor.keyFor,
     authenticatedAt: new Date(),
     origin: actor.origin,
   };
