@@ -1,14 +1,17 @@
 import { sweepAnswers } from '@/lib/auth/idempotency';
 import { sweepSessions } from '@/lib/auth/session';
 import { sweepAuditEvents } from '@/lib/db/audit';
+import { sweepJobs } from '@/lib/db/jobs';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
+import { workJobs } from '@/lib/jobs/work';
 import { workOutbox } from '@/lib/mail-server/outbox';
 import { sweepSubmissions } from '@/lib/mailbox/once';
 import { sweepMailTokens } from '@/lib/mailbox/token';
 import { sweepUploads } from '@/lib/mailbox/uploads';
 
 const OUTBOX_SECONDS = 1;
+const JOBS_SECONDS = 1;
 const SWEEP_SECONDS = 10 * 60;
 
 /** Does `chore` again and again, one at a time. A chore that fails has its next turn: what it is about is in the database. */
@@ -30,11 +33,13 @@ async function sweep(): Promise<void> {
   await sweepUploads();
   await sweepSubmissions();
   await sweepAnswers();
+  await sweepJobs();
   await sweepAuditEvents();
 }
 
 /** Starts what the panel does by itself, in each instance. */
 export function startChores(): void {
   repeat(OUTBOX_SECONDS, workOutbox);
+  repeat(JOBS_SECONDS, workJobs);
   repeat(SWEEP_SECONDS, sweep);
 }

@@ -29,6 +29,7 @@ export function useSentence(): (event: AuditEventView) => string {
       action,
       operation: String(detail.operation ?? ''),
       days: Number(detail.days ?? 0),
+      count: Number(detail.count ?? 0),
     };
     return t.has(`sentence.${action as Action}`)
       ? t(`sentence.${action as Action}`, values).trim()

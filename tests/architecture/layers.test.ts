@@ -37,6 +37,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
       'prisma',
     ],
   ],
+  ['lib/jobs', ['lib/core', 'lib/auth', 'lib/operations', 'lib/db', 'lib/mail-server', 'lib/password']],
   [
     'lib/operations',
     [
@@ -65,6 +66,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
 const FRAMEWORKS = /^(next|react|react-dom|@mantine|next-auth|next-intl)(\/|$)/;
 const WITHOUT_FRAMEWORK = [
   'lib/operations',
+  'lib/jobs',
   'lib/core',
   'lib/db',
   'lib/mail-server',

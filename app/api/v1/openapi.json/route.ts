@@ -18,6 +18,9 @@ import * as auditEvents from '../audit-events/route';
 import * as domain from '../domains/[domain]/route';
 import * as domains from '../domains/route';
 import * as health from '../health/route';
+import * as jobHandOuts from '../jobs/[id]/hand-outs/route';
+import * as job from '../jobs/[id]/route';
+import * as jobs from '../jobs/route';
 import * as draft from '../mail/drafts/[id]/route';
 import * as drafts from '../mail/drafts/route';
 import * as mailEvents from '../mail/events/route';
@@ -41,6 +44,7 @@ import * as passwords from '../passwords/route';
 import * as ready from '../ready/route';
 import * as tenant from '../tenants/[tenant]/route';
 import * as tenants from '../tenants/route';
+import * as userCounts from '../user-counts/route';
 import * as user from '../users/[address]/route';
 import * as userSessions from '../users/[address]/sessions/route';
 import * as users from '../users/route';
@@ -65,6 +69,9 @@ const document = openApiDocument({
   '/domains': domains,
   '/domains/{domain}': domain,
   '/health': health,
+  '/jobs': jobs,
+  '/jobs/{id}': job,
+  '/jobs/{id}/hand-outs': jobHandOuts,
   '/mail/drafts': drafts,
   '/mail/drafts/{id}': draft,
   '/mail/events': mailEvents,
@@ -88,6 +95,7 @@ const document = openApiDocument({
   '/ready': ready,
   '/tenants': tenants,
   '/tenants/{tenant}': tenant,
+  '/user-counts': userCounts,
   '/users': users,
   '/users/{address}': user,
   '/users/{address}/sessions': userSessions,

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { addressSchema, domainSchema } from '@/lib/core/address';
+import { pageInput } from '@/lib/core/page';
+import { quotaBytesSchema } from '@/lib/core/quota';
+
+/** What can be done to many users at once. */
+export const USER_JOBS = ['enable', 'disable', 'quota', 'reset-passwords', 'delete'] as const;
+
+export type UserJob = (typeof USER_JOBS)[number];
+
+/** Named one by one; more are taken by a search in a domain. */
+export const MAX_NAMED = 1_000;
+export const MAX_FOUND = 100_000;
+
+/** What the key is for that opens the new passwords of a job. */
+export const KEY_PURPOSE = 'job passwords';
+
+type Asked = {
+  kind: UserJob;
+  users?: string[];
+  domain?: string;
+  q?: string;
+  count?: number;
+  quotaBytes?: number;
+  mustChangePassword?: boolean;
+};
+
+/** Which fields are wanted beside the others, and which have no place there. */
+function problemsOf(asked: Asked): [field: keyof Asked, problem: string][] {
+  const isNamed = asked.users !== undefined;
+  const wanted: (keyof Asked)[] = [
+    ...(isNamed ? [] : (['domain', 'count'] as const)),
+    ...(asked.kind === 'quota' ? (['quotaBytes'] as const) : []),
+  ];
+  const odd: (keyof Asked)[] = [
+    ...(isNamed ? (['domain', 'q', 'count'] as const) : []),
+    ...(asked.kind === 'quota' ? [] : (['quotaBytes'] as const)),
+    ...(asked.kind === 'reset-passwords' ? [] : (['mustChangePassword'] as const)),
+  ];
+  return [
+    ...wanted.filter((field) => asked[field] === undefined).map((field) => [field, 'required'] as const),
+    ...odd.filter((field) => asked[field] !== undefined).map((field) => [field, 'not-here'] as const),
+  ].map(([field, problem]) => [field, problem]);
+}
+
+/**
+ * Either `users`, by their addresses; or all that a search (`q`; without it, all) finds in `domain`, with the `count` that
+ * was seen: when there are others by now, nothing is done.
+ */
+export const createJobInput = z
+  .strictObject({
+    kind: z.enum(USER_JOBS),
+    users: z.array(addressSchema).min(1).max(MAX_NAMED).optional(),
+    domain: domainSchema.optional(),
+    q: z.string().max(200).optional(),
+    count: z.number().int().min(1).max(MAX_FOUND).optional(),
+    quotaBytes: quotaBytesSchema.optional(),
+    mustChangePassword: z.boolean().optional(),
+  })
+  .superRefine((asked, context) => {
+    for (const [field, message] of problemsOf(asked))
+      context.addIssue({ code: 'custom', path: [field], message });
+  });
+
+export const listJobsInput = z.strictObject(pageInput);
+
+export const jobKey = z.strictObject({ id: z.uuid() });
+
+export type JobFields = z.input<typeof createJobInput>;
