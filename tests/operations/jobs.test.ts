@@ -1,5 +1,7 @@
+import { actorOfToken } from '@/lib/auth/actor';
 import type { Actor } from '@/lib/core/actor';
 import { workJobs } from '@/lib/jobs/work';
+import { updateAccountProof } from '@/lib/operations/account-proof/update';
 import { updateAdmin } from '@/lib/operations/admins/update';
 import { createJobHandOut } from '@/lib/operations/job-hand-outs/create';
 import { createJob } from '@/lib/operations/jobs/create';
@@ -9,6 +11,7 @@ import { removeJob } from '@/lib/operations/jobs/remove';
 import type { JobFields } from '@/lib/operations/jobs/schema';
 import { verifyPassword } from '@/lib/password/hash';
 import { type AdminWorld, outcomeOf, startAdminWorld } from '../support/admin-world';
+import { PASSWORD } from '../support/cast';
 
 let world: AdminWorld;
 
@@ -61,6 +64,15 @@ test('new passwords open, and are handed out once, to the session that asked', a
   }
   expect(await outcomeOf(createJobHandOut(hugo, { id }))).toBe('conflict');
   expect((await getJob(hugo, { id })).passwords).toBe('handed-out');
+});
+
+test('who proves again who he is gets a new token, and his new passwords by it', async () => {
+  const hugo = await world.actor('hugo');
+  const { id } = await done(hugo, { kind: 'reset-passwords', users: BOTH });
+  const { token } = await updateAccountProof(hugo, { currentPassword: PASSWORD });
+  expect(await outcomeOf(createJobHandOut(hugo, { id }))).toBe('conflict');
+  const renewed = await actorOfToken('admin', token, hugo.origin);
+  expect((await createJobHandOut(renewed, { id })).passwords).toHaveLength(2);
 });
 
 test.each<[string, string, JobFields, string]>([

@@ -25,22 +25,23 @@ type Asked = {
   mustChangePassword?: boolean;
 };
 
-/** Which fields are wanted beside the others, and which have no place there. */
-function problemsOf(asked: Asked): [field: keyof Asked, problem: string][] {
+/** What is wanted beside the rest, and what has no place there. */
+function problemsOf(asked: Asked): Partial<Record<keyof Asked, string>> {
   const isNamed = asked.users !== undefined;
-  const wanted: (keyof Asked)[] = [
-    ...(isNamed ? [] : (['domain', 'count'] as const)),
-    ...(asked.kind === 'quota' ? (['quotaBytes'] as const) : []),
-  ];
-  const odd: (keyof Asked)[] = [
-    ...(isNamed ? (['domain', 'q', 'count'] as const) : []),
-    ...(asked.kind === 'quota' ? [] : (['quotaBytes'] as const)),
-    ...(asked.kind === 'reset-passwords' ? [] : (['mustChangePassword'] as const)),
-  ];
-  return [
-    ...wanted.filter((field) => asked[field] === undefined).map((field) => [field, 'required'] as const),
-    ...odd.filter((field) => asked[field] !== undefined).map((field) => [field, 'not-here'] as const),
-  ].map(([field, problem]) => [field, problem]);
+  const places: Partial<Record<keyof Asked, 'wanted' | 'allowed' | 'odd'>> = {
+    domain: isNamed ? 'odd' : 'wanted',
+    count: isNamed ? 'odd' : 'wanted',
+    q: isNamed ? 'odd' : 'allowed',
+    quotaBytes: asked.kind === 'quota' ? 'wanted' : 'odd',
+    mustChangePassword: asked.kind === 'reset-passwords' ? 'allowed' : 'odd',
+  };
+  const problems: Partial<Record<keyof Asked, string>> = {};
+  for (const [name, place] of Object.entries(places)) {
+    const field = name as keyof Asked;
+    if (place === 'wanted' && asked[field] === undefined) problems[field] = 'required';
+    if (place === 'odd' && asked[field] !== undefined) problems[field] = 'not-here';
+  }
+  return problems;
 }
 
 /**
@@ -58,7 +59,7 @@ export const createJobInput = z
     mustChangePassword: z.boolean().optional(),
   })
   .superRefine((asked, context) => {
-    for (const [field, message] of problemsOf(asked))
+    for (const [field, message] of Object.entries(problemsOf(asked)))
       context.addIssue({ code: 'custom', path: [field], message });
   });
 
