@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Actor, type Administrator, hasRecentProof, keyAllows, type UserActor } from './actor';
 import { keyActionsOf } from './key-actions';
+import { knowing } from './known';
 import { type FieldProblem, type FieldProblems, Refusal } from './refusal';
 
 type ActorFor = { anyone: Actor; administrator: Administrator; user: UserActor };
@@ -110,7 +111,8 @@ export function operation<For extends Audience, Input extends z.ZodObject, Outpu
 }: Definition<For, Input, Output>): Operation<Input, Output> {
   const call = async (actor: Actor, input: z.input<Input>) => {
     admit(actor, definition);
-    return run(actor as ActorFor[For], parse(definition.input, input));
+    const parsed = parse(definition.input, input);
+    return knowing(actor, () => run(actor as ActorFor[For], parsed));
   };
   return Object.assign(call, { definition });
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 
 /** A file on its way out. `sizeBytes`: null where nobody knows before its end. */
@@ -17,3 +18,18 @@ export const fileView = z
 export const eventsView = z
   .custom<ReadableStream<Uint8Array>>()
   .meta({ override: { type: 'string', description: 'Server-sent events' } });
+
+/**
+ * Reads on when what came before has been taken, and no longer when nobody takes it. What is read then is still read for
+ * the one who asked.
+ */
+export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    pull: AsyncLocalStorage.bind(async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    }),
+    cancel: async () => void (await chunks.return(undefined)),
+  });
+}

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { known } from '@/lib/core/known';
 import { env } from '@/lib/env';
 import { refusalOf } from './errors';
 import { Prisma, PrismaClient } from './generated/client';
+import { learn, requireScope } from './guard';
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -16,6 +18,20 @@ const refuseWhatTheDatabaseRefuses = Prisma.defineExtension({
       } catch (error) {
         throw refusalOf(error) ?? error;
       }
+    },
+  },
+});
+
+/** No statement of an admin leaves without his scope. */
+const keepToWhatIsKnown = Prisma.defineExtension({
+  query: {
+    async $allOperations({ model, args, query }) {
+      const mine = known();
+      if (mine === null) return query(args);
+      requireScope(mine, { model, args });
+      const found = await query(args);
+      learn(mine, found);
+      return found;
     },
   },
 });
@@ -34,7 +50,7 @@ function connect() {
     application_name: 'postroom',
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
-  return new PrismaClient({ adapter }).$extends(refuseWhatTheDatabaseRefuses);
+  return new PrismaClient({ adapter }).$extends(refuseWhatTheDatabaseRefuses).$extends(keepToWhatIsKnown);
 }
 
 type Client = ReturnType<typeof connect>;

@@ -74,7 +74,7 @@ test('broken off in the middle it stays taken: nobody knows whether it was done'
 
 test('whoever asks has his own: another key, another admin, and his session', async () => {
   const other = await addKey(world.owner, 'tom', { actions: ['users'] });
-  const cookie = { cookie: await world.cookie('tom') };
+  const cookie = { cookie: await world.cookie('admin', 'tom') };
   const status = async (address: string, headers?: Record<string, string>) =>
     (await post('f', { address }, { with: headers })).status;
   expect(await status('fay@one.example')).toBe(201);
@@ -88,7 +88,7 @@ test('what was handed out is not told again', async () => {
   expect(first.body.password.length).toBeGreaterThanOrEqual(16);
   const again = await post('g', {}, { path: 'passwords' });
   expect([again.status, again.body]).toEqual([200, { revealed: false }]);
-  const cookie = { cookie: await world.cookie('tom') };
+  const cookie = { cookie: await world.cookie('admin', 'tom') };
   const key = { name: 'Script', actions: ['read'] };
   const made = await post('h', key, { path: 'api-keys', with: cookie });
   expect([made.status, made.body.token]).toEqual([201, expect.stringMatching(/^pr_\w{8}_\w{36}$/)]);

@@ -217,7 +217,7 @@ test('one for passwords resets them and changes nothing else; one for users the 
 });
 
 test('the token wins over a cookie, which then counts for nothing; other sites can’t send it', async () => {
-  const cookie = { cookie: await world.cookie('sofia') };
+  const cookie = { cookie: await world.cookie('admin', 'sofia') };
   const token = await key('dina');
   expect(await seen(token, 'domains', 'name')).toEqual(['one.example']);
   expect((await ask('GET', 'domains', { ...cookie, ...bearer(token) })).body.items).toHaveLength(1);

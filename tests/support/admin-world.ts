@@ -46,22 +46,27 @@ export async function startAdminWorld(environment: Record<string, string> = {}) 
   await client.connect();
   const sql = async (text: string, values: unknown[] = []) =>
     (await (values.length > 0 ? client.query(text, values) : client.query(text))).rows;
-  const begin = async (username: string) => {
-    const [row] = await sql(`SELECT id, credential_version AS version FROM admins WHERE username = $1`, [
-      username,
+  /** Begins a session and gives its token; of nobody, null. */
+  const token = async (audience: 'admin' | 'user', name: string) => {
+    const [table, column] = audience === 'admin' ? ['admins', 'username'] : ['users', 'address'];
+    const [row] = await sql(`SELECT id, credential_version AS version FROM ${table} WHERE ${column} = $1`, [
+      name,
     ]);
-    return beginSession('admin', { id: row?.id, credentialVersion: row?.version, surface: 'panel' }, origin);
+    const verified = { id: row?.id, credentialVersion: row?.version, surface: 'panel' as const };
+    return beginSession(audience, verified, origin);
   };
   return {
     sql,
     /** The URL of its owner, who may write past all guards. */
     owner: database.owner,
-    /** What his browser would send. */
-    cookie: async (username: string) => `${sessionCookieName('admin')}=${await begin(username)}`,
+    /** As a browser sends it. */
+    async cookie(audience: 'admin' | 'user', name: string): Promise<string> {
+      return `${sessionCookieName(audience)}=${await token(audience, name)}`;
+    },
     stored: async () => (await sql(STORED)) as Stored[],
     /** As a request with his cookie would make him; null when he has none. */
     async actor(username: string): Promise<Actor> {
-      return actorOfToken('admin', await begin(username), origin);
+      return actorOfToken('admin', await token('admin', username), origin);
     },
     /** Another one with the same role and scope. */
     async addTwin(username: string, twin: string): Promise<void> {

@@ -3,7 +3,7 @@ import { operation } from '@/lib/core/operation';
 import { decodeCursor, pageOf, toPage } from '@/lib/core/page';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { domainsWithinSql } from '@/lib/db/scope';
+import { usersWithinSql } from '@/lib/db/scope';
 import { hasWords } from '@/lib/db/search';
 import { findDomainId } from '@/lib/operations/domains/find';
 import { listAliasDomainsInput } from './schema';
@@ -20,12 +20,13 @@ export const listAliasDomains = operation({
   async run(actor, { domain, q, limit, after }) {
     const within =
       domain === undefined
-        ? domainsWithinSql(scopeOf(actor))
-        : Prisma.sql`d.id = ${await findDomainId(actor, domain)}::uuid`;
+        ? usersWithinSql(scopeOf(actor))
+        : Prisma.sql`domain_id = ${await findDomainId(actor, domain)}::uuid`;
     const rows = await db().$queryRaw<Row[]>(Prisma.sql`
       SELECT m.name, d.name AS "domainName", m.created_at AS "createdAt"
-      FROM (SELECT * FROM alias_domains WHERE ${hasWords(q)}) m JOIN domains d ON d.id = m.domain_id
-      WHERE ${within} AND m.name > ${decodeCursor(after)} ORDER BY m.name LIMIT ${limit + 1}`);
+      FROM (SELECT * FROM alias_domains WHERE ${within} AND name > ${decodeCursor(after)} AND ${hasWords(q)}
+            ORDER BY name LIMIT ${limit + 1}) m
+      JOIN domains d ON d.id = m.domain_id ORDER BY m.name`);
     return toPage(
       rows,
       limit,

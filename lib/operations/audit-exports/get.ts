@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { csvLine } from '@/lib/core/csv';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { fileView } from '@/lib/core/stream';
+import { fileView, streamOf } from '@/lib/core/stream';
 import { audit, tenantIdOf } from '@/lib/db/audit';
 import { transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -41,18 +41,6 @@ async function* linesOf(conditions: Prisma.Sql): AsyncGenerator<Uint8Array> {
     if (rows.length < ROWS_A_READ) return;
     before = rows.at(-1)?.id ?? null;
   }
-}
-
-/** Reads on when what came before has been taken, and no longer when nobody takes it. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: async () => void (await chunks.return(undefined)),
-  });
 }
 
 export const getAuditExport = operation({
