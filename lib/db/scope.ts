@@ -63,8 +63,14 @@ export function domainsWithinSql(scope: Scope): Prisma.Sql {
   }
 }
 
-/** The same as a condition on `users` or `aliases`. */
+/** The same as a condition on `users`, `aliases` or `alias_domains`. */
 export function usersWithinSql(scope: Scope): Prisma.Sql {
-  if (scope.kind === 'everything') return Prisma.sql`true`;
-  return Prisma.sql`domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;
+  switch (scope.kind) {
+    case 'everything':
+      return Prisma.sql`true`;
+    case 'tenant':
+      return Prisma.sql`tenant_id = ${scope.tenantId}::uuid`;
+    case 'domains':
+      return Prisma.sql`domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;
+  }
 }
