@@ -1,0 +1,45 @@
+import type { Operation } from '@/lib/core/operation';
+import type { Context, Route } from '@/lib/http/route';
+import { routeFiles } from './routes';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const WITHOUT_BODY = ['GET', 'DELETE'];
+
+/** One method of a route of the file tree, to be called in this process. */
+export type Handled = {
+  name: string;
+  file: string;
+  definition: Operation['definition'];
+  call(
+    cookie: string,
+    key: Record<string, string>,
+    sent?: Record<string, unknown>,
+  ): Promise<{ status: number; text: string }>;
+};
+
+function handled(file: string, method: string, handler: Route): Handled {
+  const { definition } = handler.operation;
+  const call: Handled['call'] = async (cookie, key, sent = {}) => {
+    const isInUrl = WITHOUT_BODY.includes(method);
+    const query = isInUrl ? `?${new URLSearchParams(sent as Record<string, string>)}` : '';
+    const request = new Request(`http://localhost:3000/api/v1/${file}${query}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(!isInUrl && { body: JSON.stringify(sent) }),
+    });
+    const answer = await handler(request, { params: Promise.resolve(key) } as Context);
+    return { status: answer.status, text: await answer.text() };
+  };
+  return { name: `${method} ${file}`, file, definition, call };
+}
+
+/** Every method of every route that an operation stands behind. */
+export async function handlers(): Promise<Handled[]> {
+  const found: Handled[] = [];
+  for (const file of routeFiles()) {
+    const module = (await import(`@/app/api/v1/${file}/route`)) as Record<string, Partial<Route>>;
+    for (const method of METHODS)
+      if (module[method]?.operation) found.push(handled(file, method, module[method] as Route));
+  }
+  return found;
+}
