@@ -15,6 +15,8 @@ export type Stored = {
   username: string;
   role: string;
   tenant: string | null;
+  /** Whether he has the whole of it, or everything. */
+  wide: boolean;
   /** What of the domains exists for him. */
   domains: string[];
   active: boolean;
@@ -26,7 +28,8 @@ const origin: Origin = { ip: null, userAgent: null, requestId: 'test' };
 
 /** Its reach is said here in words of its own, so that it can be held against what the product makes of it. */
 const STORED = `
-  SELECT a.id, a.username, a.role::text, t.name AS tenant, a.active, ARRAY(
+  SELECT a.id, a.username, a.role::text, t.name AS tenant, a.active,
+    a.tenant_wide OR a.tenant_id IS NULL AS wide, ARRAY(
     SELECT d.name FROM domains d WHERE a.tenant_id IS NULL OR (a.tenant_wide AND d.tenant_id = a.tenant_id)
       OR EXISTS (SELECT FROM admin_domains g WHERE g.admin_id = a.id AND g.domain_id = d.id) ORDER BY 1) AS domains
   FROM admins a LEFT JOIN tenants t ON t.id = a.tenant_id ORDER BY a.username`;
