@@ -81,6 +81,10 @@ export function announce({ urls, template }: TestServer): void {
   process.env[ENV] = JSON.stringify({ urls, template });
 }
 
+export function isAnnounced(): boolean {
+  return process.env[ENV] !== undefined;
+}
+
 /** A database of one's own: a copy of the migrated template. */
 export async function createTestDatabase(): Promise<Urls & { drop(): Promise<void> }> {
   const { urls, template } = JSON.parse(process.env[ENV] ?? '{}') as TestServer;
