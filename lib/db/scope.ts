@@ -71,6 +71,7 @@ export function usersWithinSql(scope: Scope): Prisma.Sql {
     case 'tenant':
       return Prisma.sql`tenant_id = ${scope.tenantId}::uuid`;
     case 'domains':
+    case 'listed':
       return Prisma.sql`domain_id IN (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)})`;
   }
 }
