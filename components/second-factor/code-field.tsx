@@ -24,6 +24,7 @@ export function CodeField({ appOnly, autoFocus, ...field }: Props) {
       inputMode={appOnly ? 'numeric' : undefined}
       dir="ltr"
       autoFocus={autoFocus}
+      data-autofocus={appOnly ? undefined : true}
     />
   );
 }

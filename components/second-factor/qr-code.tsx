@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** The quiet zone that readers want around it. */
-const BORDER = 3;
+const BORDER = 4;
 
 /** Black on white in either theme, as cameras read it. */
 export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {

@@ -11,7 +11,6 @@ import {
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ProofGate } from '@/components/proof/proof-gate';
 import { Shell } from './shell';
 import type { Side } from './side';
 
@@ -48,6 +47,9 @@ function sideOf({ admin: { hasToDoFirst }, hidden }: Pick<Props, 'admin' | 'hidd
   };
 }
 
+const ProofGate = dynamic(() => import('@/components/proof/proof-gate').then((file) => file.ProofGate), {
+  ssr: false,
+});
 const AdminKeys = dynamic(() => import('./admin-keys').then((file) => file.AdminKeys), { ssr: false });
 
 export function AdminShell({ admin, hidden, narrow, children }: Props) {

@@ -2,12 +2,14 @@
 
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { CodeForm } from './code-form';
+import { type FormEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { DOORS, type Door } from './doors';
 import { PartingNotice } from './parting-notice';
 import { SignInProblem } from './sign-in-problem';
 import { useSignIn } from './use-sign-in';
+
+/** Not by next/dynamic, which is larger than what it would keep back. */
+const CodeForm = lazy(() => import('./code-form').then((file) => ({ default: file.CodeForm })));
 
 /** `landing`: the path to go to when it is done; `children`: what led here. */
 type Props = { door: Door; landing: string; children?: ReactNode };
@@ -23,7 +25,9 @@ export function SignInForm({ door, landing, children }: Props) {
   }
   const { attempt, ...state } = step;
   return (
-    <CodeForm {...state} onBack={startAgain} onCode={(code) => attempt(first.name, first.password, code)} />
+    <Suspense>
+      <CodeForm {...state} onBack={startAgain} onCode={(code) => attempt(first.name, first.password, code)} />
+    </Suspense>
   );
 }
 
