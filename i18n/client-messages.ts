@@ -31,6 +31,7 @@ export const CLIENT_NAMESPACES = {
     'usageBar',
     'auditEvents',
     'domains',
+    'aliasDomains',
     'tenants',
     'aliases',
     'domainSelect',

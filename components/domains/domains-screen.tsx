@@ -14,6 +14,7 @@ import { SearchField } from '@/components/ui/search-field';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainList } from './domain-list';
+import { DomainTabs } from './domain-tabs';
 
 const CreateModal = dynamic(() => import('./domain-create-modal').then((file) => file.DomainCreateModal), {
   ssr: false,
@@ -49,7 +50,7 @@ export function DomainsScreen({ first, canCreate }: Props) {
   const create = canCreate ? () => setDialog({ kind: 'create' }) : undefined;
   return (
     <>
-      <Group justify="space-between" mb="md" mih={36}>
+      <Group justify="space-between" mb="xs" mih={36}>
         <Title order={1}>{t('title')}</Title>
         {create && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} data-shortcut="new" onClick={create}>
@@ -57,6 +58,7 @@ export function DomainsScreen({ first, canCreate }: Props) {
           </Button>
         )}
       </Group>
+      <DomainTabs current="domains" />
       <SearchField
         className={classes.search}
         label={t('search')}

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconKeyboard, IconUserCircle } from '@tabler/icons-react';
+import { IconKeyboard, IconUserCircle, IconWorldShare } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { api } from '@/components/query/api';
@@ -34,6 +34,13 @@ function usePages(pages: readonly PageOfMenu[]): Result[] {
       Icon: icon,
       href,
     })),
+    {
+      id: 'page:alias-domains',
+      group,
+      label: t('aliasDomains'),
+      Icon: IconWorldShare,
+      href: '/admin/domains/aliases',
+    },
     { id: 'page:account', group, label: t('myAccount'), Icon: IconUserCircle, href: '/admin/account' },
     { id: 'page:shortcuts', group, label: t('shortcuts'), Icon: IconKeyboard, run: openShortcuts },
   ];
