@@ -1,6 +1,7 @@
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { db } from '@/lib/db/client';
 import { hashPassword } from '@/lib/password/hash';
+import { ADMINS, addSampleAdmins, addSampleAliases } from './sample-admins';
 import { DOMAINS, FAMILY_NAMES, GIVEN_NAMES, type SampleDomain, SPECIAL_USERS } from './sample-names';
 
 const GB = 1024 ** 3;
@@ -66,24 +67,7 @@ async function addDomain(domain: SampleDomain, tenantId: string, passwordHash: s
   await db().mailboxUsage.createMany({ data: rows.map((row) => usageOf(row, next)) });
 }
 
-async function addAdmins(passwordHash: string, tenantId: string): Promise<void> {
-  await db().admin.create({
-    data: { username: 'admin', name: 'Ada Admin', role: 'superadmin', passwordHash },
-  });
-  const domain = await db().domain.findUniqueOrThrow({ where: { name: 'example.org' } });
-  await db().admin.create({
-    data: {
-      username: 'dora',
-      name: 'Dora Domain',
-      role: 'domain_admin',
-      passwordHash,
-      tenantId,
-      domains: { create: { domainId: domain.id } },
-    },
-  });
-}
-
-/** Two tenants, six domains, some three hundred users and two admins, who all have the passwords given here. */
+/** Two tenants, six domains, some three hundred users, their aliases, and an admin of each role, who all have the passwords given here. */
 export async function addSampleData(passwords: { admins: string; users: string }): Promise<void> {
   const usersHash = await hashPassword(passwords.users);
   for (const name of new Set(DOMAINS.map((domain) => domain.tenant))) {
@@ -91,15 +75,12 @@ export async function addSampleData(passwords: { admins: string; users: string }
     for (const domain of DOMAINS.filter((one) => one.tenant === name))
       await addDomain(domain, tenant.id, usersHash);
   }
-  const owner = await db().tenant.findUniqueOrThrow({ where: { name: 'Example Company' } });
-  await addAdmins(await hashPassword(passwords.admins), owner.id);
+  await addSampleAliases();
+  await addSampleAdmins(await hashPassword(passwords.admins));
 }
 
 /** Whom the sample lets sign in, for what `demo` prints. */
 export const SAMPLE_SIGN_INS = {
-  admins: [
-    { username: 'admin', role: 'superadmin' },
-    { username: 'dora', role: 'domain-admin' },
-  ],
+  admins: ADMINS.map(({ username, role }) => ({ username, role: role.replace('_', '-') })),
   users: ['anna.bergmann@example.org', 'bjorn.lindqvist@example.org', 'mei.tanaka@xn--mller-kva.example'],
 };
