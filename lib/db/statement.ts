@@ -26,10 +26,13 @@ function addBlock(blocks: Block[], { text, parameters }: Frame): boolean {
   return true;
 }
 
+/** Of a function that takes a part of something. */
+const TAKES_FROM = /^\s*\w+\s+FROM\b/;
+
 /** What a parenthesis closes is in the one around it: a block of its own, or its text as well. */
 function close(blocks: Block[], frame: Frame, around: Frame): void {
-  const isBlock = addBlock(blocks, frame);
-  around.text += isBlock ? '()' : `(${frame.text})`;
+  const isApart = addBlock(blocks, frame) || TAKES_FROM.test(frame.text);
+  around.text += isApart ? '()' : `(${frame.text})`;
   around.parameters.push(...frame.before, ...frame.parameters);
 }
 

@@ -100,7 +100,7 @@ test('a mixed list is not one of his own', async () => {
 test('a statement in its blocks', () => {
   const { strings } = Prisma.sql`
     WITH mine AS (SELECT id FROM domains WHERE tenant_id = ${1})
-    SELECT lower(a.name), extract(epoch FROM now()) FROM (VALUES (')', ${2})) v, admins a
+    SELECT lower(a.name), extract(epoch FROM tat - now()) FROM (VALUES (')', ${2})) v, admins a
     WHERE EXISTS (SELECT FROM mine JOIN users u ON (u.id = a.id)) AND a.id IN (${3}, ${4})`;
   expect(blocksOf(strings)).toEqual([
     { tables: ['domains'], parameters: [0], isEmpty: false },

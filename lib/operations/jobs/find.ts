@@ -22,14 +22,15 @@ export function findJobs(
   limit: number,
   tx: Database = db(),
 ): Promise<JobRow[]> {
+  const mine = jobsFor(actor);
   return tx.$queryRaw<JobRow[]>`
     SELECT j.id, j.kind, j.state, j.admin_id AS "adminId", j.session_id AS "sessionId", j.actor_name AS "actorName",
            j.total, j.done, j.refused, j.panel_sessions_ended AS "panelSessionsEnded",
            j.webmail_sessions_ended AS "webmailSessionsEnded", j.mail_sessions_ended AS "mailSessionsEnded",
            j.handed_out_at AS "handedOutAt", j.created_at AS "createdAt", j.finished_at AS "finishedAt",
-           EXISTS (SELECT FROM job_secrets s WHERE s.job_id = j.id) AS "hasPasswords",
+           EXISTS (SELECT FROM job_secrets s WHERE s.job_id = j.id AND ${mine}) AS "hasPasswords",
            (SELECT count(*)::integer FROM outbox o WHERE o.job_id = j.id AND o.remaining > 1) AS pending
-    FROM jobs j WHERE ${jobsFor(actor)} AND ${condition} ORDER BY j.created_at DESC, j.id DESC LIMIT ${limit}`;
+    FROM jobs j WHERE ${mine} AND ${condition} ORDER BY j.created_at DESC, j.id DESC LIMIT ${limit}`;
 }
 
 /** The job, if it exists for this actor; else it does not exist. */
