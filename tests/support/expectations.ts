@@ -114,6 +114,16 @@ export const EXPECTED: Record<string, Expectation> = {
     send: () => ({ password: 'Harbour-light-42', currentPassword: PASSWORD }),
     early: true,
   },
+  'account-proof.get': { may: 'all', proof: true },
+  'account-proof.update': { may: 'all', send: () => ({ currentPassword: PASSWORD }) },
+  'account-recovery-codes.create': { may: 'all', proof: true },
+  'account-second-factor.create': { may: 'all', proof: true },
+  'account-second-factor.update': {
+    may: 'all',
+    send: () => ({ active: false, code: '000000' }),
+    proof: true,
+  },
+  'admin-second-factors.remove': { may: 'owning', proof: true },
   'passwords.create': { may: 'all' },
 };
 
