@@ -5,6 +5,8 @@ import { sweepJobs } from '@/lib/db/jobs';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
 import { workJobs } from '@/lib/jobs/work';
+import { sweepLinks } from '@/lib/letters/links';
+import { workLetters } from '@/lib/letters/outbox';
 import { workOutbox } from '@/lib/mail-server/outbox';
 import { sweepSubmissions } from '@/lib/mailbox/once';
 import { sweepMailTokens } from '@/lib/mailbox/token';
@@ -29,6 +31,7 @@ async function sweep(): Promise<void> {
   await sweepSessions();
   await sweepMailTokens();
   await sweepTickets();
+  await sweepLinks();
   await sweepThrottles();
   await sweepUploads();
   await sweepSubmissions();
@@ -41,5 +44,6 @@ async function sweep(): Promise<void> {
 export function startChores(): void {
   repeat(OUTBOX_SECONDS, workOutbox);
   repeat(JOBS_SECONDS, workJobs);
+  repeat(OUTBOX_SECONDS, workLetters);
   repeat(SWEEP_SECONDS, sweep);
 }

@@ -54,6 +54,10 @@ const schema = z
       blank,
       z.coerce.number().int().min(1).max(60_000).default(600),
     ),
+    POSTROOM_SMTP: endpoint('off'),
+    POSTROOM_SMTP_USER: optional(z.string()),
+    POSTROOM_SMTP_PASSWORD: optional(z.string()),
+    POSTROOM_SMTP_FROM: optional(z.email()),
     POSTROOM_AUDIT_DAYS: optional(z.coerce.number().int().min(30).max(36_500)),
     POSTROOM_MAIL_ATTACHMENT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(1000).default(50)),
   })
@@ -114,6 +118,15 @@ function webmailOf(env: z.infer<typeof schema>) {
   };
 }
 
+/** How mail of the panel itself goes out; null where nobody has said so. */
+function lettersOf(env: z.infer<typeof schema>) {
+  const endpoint = endpointOf(env.POSTROOM_MAIL_HOST, env.POSTROOM_SMTP);
+  if (endpoint === null) return null;
+  const { POSTROOM_SMTP_USER: user, POSTROOM_SMTP_PASSWORD: pass } = env;
+  const from = env.POSTROOM_SMTP_FROM ?? `postroom@${new URL(env.POSTROOM_URL).hostname}`;
+  return { endpoint, auth: user && pass ? { user, pass } : null, from };
+}
+
 function parse() {
   const result = schema.safeParse(process.env);
   if (!result.success) {
@@ -144,6 +157,7 @@ function parse() {
     doveadm: doveadmOf(env),
     mailPrograms: mailProgramsOf(env),
     webmail: webmailOf(env),
+    letters: lettersOf(env),
     /** Of one API key. */
     apiRequestsPerMinute: env.POSTROOM_API_REQUESTS_PER_MINUTE,
     /** Null: the audit trail is kept for ever. */

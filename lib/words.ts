@@ -17,6 +17,15 @@ function say(sentence: string, values: Values): string {
   return createTranslator({ locale: 'en', messages: { sentence } })('sentence', shown);
 }
 
+/** A letter of the panel itself. */
+export function sayLetter(
+  purpose: keyof typeof messages.letters,
+  values: Record<string, string>,
+): { subject: string; text: string } {
+  const { subject, text } = messages.letters[purpose];
+  return { subject: say(subject, values), text: say(text, values) };
+}
+
 /** Why not, as a sentence for a person: one text at every door. */
 export function sayRefusal(refusal: Refusal): string {
   return say(problems[refusal.detail] ?? problems[refusal.code] ?? refusal.code, refusal.values);

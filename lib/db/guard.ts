@@ -4,8 +4,8 @@ import { blocksOf } from './statement';
 type Known = ReadonlySet<string>;
 
 /** Hold nothing of a tenant's that is not asked for by a name found elsewhere. */
-const NOBODYS: string[] = ['Outbox', 'Throttle', 'MailboxUsage', 'LastLogin'];
-const NOBODYS_TABLES = ['outbox', 'throttles', 'mailbox_usage', 'last_logins'];
+const NOBODYS: string[] = ['Outbox', 'Letter', 'Throttle', 'MailboxUsage', 'LastLogin'];
+const NOBODYS_TABLES = ['outbox', 'letters', 'throttles', 'mailbox_usage', 'last_logins'];
 
 /** What is excluded is no condition that keeps to one's own. */
 const EXCLUDES = new Set(['NOT', 'not', 'notIn', 'none', 'every']);

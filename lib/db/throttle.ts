@@ -70,6 +70,16 @@ export async function throttlePasswordCheck(audience: 'admin' | 'user', account:
   return () => Promise.all(taken.map(([key, limit]) => giveBack(key, limit)));
 }
 
+/** Three letters at once for a name, then one each twenty minutes; ten for a network, then one each five. */
+const LETTERS_OF_ONE: Limit = { burst: 3, seconds: 20 * 60 };
+const LETTERS_OF_NETWORK: Limit = { burst: 10, seconds: 5 * 60 };
+
+/** Takes a slot for a letter, whether or not the name is anybody's. */
+export async function throttleLetter(name: string, ip: string | null): Promise<void> {
+  await take(`letter:${name}`, LETTERS_OF_ONE);
+  await take(`letters:${networkOf(ip ?? 'unknown')}`, LETTERS_OF_NETWORK);
+}
+
 /** Whether another refused action of this actor is written down: a script gone wild does not fill the audit trail. */
 export function mayRecordRefusal(actorId: string): Promise<boolean> {
   return tryToTake(`refused:${actorId}`, REFUSALS_OF_ONE);

@@ -22,7 +22,13 @@ beforeAll(async () => {
 afterAll(() => panel?.stop());
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const PUBLIC = new Set(['GET health', 'GET ready', 'GET openapi.json']);
+const PUBLIC = new Set([
+  'GET health',
+  'GET ready',
+  'GET openapi.json',
+  'POST password-resets',
+  'PUT password-resets',
+]);
 const OF_TENANT_ONE: Record<string, string> = {
   '[address]': 'ulla@one.example',
   '[domain]': 'one.example',

@@ -43,6 +43,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
     [
       'lib/core',
       'lib/db',
+      'lib/letters',
       'lib/mail-server',
       'lib/mailbox',
       'lib/password',
@@ -59,6 +60,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
   ['lib/mail-server', ['lib/core', 'lib/db', 'lib/env']],
   ['lib/mailbox', ['lib/core', 'lib/db', 'lib/env', 'lib/mail-server']],
   ['lib/password', ['lib/core', 'lib/env']],
+  ['lib/letters', ['lib/core', 'lib/db', 'lib/env', 'lib/words']],
   ['lib/second-factor', ['lib/core', 'lib/db', 'lib/env']],
   ['lib/core', []],
 ];
@@ -69,6 +71,7 @@ const WITHOUT_FRAMEWORK = [
   'lib/jobs',
   'lib/core',
   'lib/db',
+  'lib/letters',
   'lib/mail-server',
   'lib/mailbox',
   'lib/password',

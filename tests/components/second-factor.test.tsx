@@ -27,6 +27,8 @@ function showAccount(secondFactor: Partial<AccountView['secondFactor']>, mustCha
     tenant: 'One',
     mustChangePassword,
     passwordChangedAt: null,
+    recoveryAddress: null,
+    sendsLetters: false,
     secondFactor: { active: false, required: false, recoveryCodesLeft: 0, ...secondFactor },
   };
   return renderScreen(<AccountScreen account={account} />, '/admin/account');

@@ -66,6 +66,7 @@ test.each<[Role, string]>([
   ['mail', 'SELECT count(*) FROM public.idempotency_keys'],
   ['mail', 'SELECT count(*) FROM public.second_factors'],
   ['mail', 'SELECT count(*) FROM public.recovery_codes'],
+  ['mail', 'SELECT count(*) FROM public.mailed_links'],
   ['mail', 'DELETE FROM mail.domains'],
   ['mail', 'SELECT count(*) FROM mailbox_usage'],
   ['dict', 'SELECT count(*) FROM users'],

@@ -41,6 +41,8 @@ export async function startAdminWorld(environment: Record<string, string> = {}) 
     DATABASE_URL: database.panel,
     POSTROOM_SECRET: 'x'.repeat(32),
     POSTROOM_PASSWORD_SCHEME: 'ARGON2ID',
+    // Letters wait: nothing in a test sends them where it does not say so.
+    POSTROOM_SMTP: process.env.POSTROOM_SMTP ?? '127.0.0.1:25/none',
     ...environment,
   });
   await addCast(database.owner);

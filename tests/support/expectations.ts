@@ -116,6 +116,13 @@ export const EXPECTED: Record<string, Expectation> = {
   },
   'account-proof.get': { may: 'all', proof: true },
   'account-proof.update': { may: 'all', send: () => ({ currentPassword: PASSWORD }) },
+  'account-recovery-address.create': { may: 'all', send: () => ({ token: 'x' }) },
+  'account-recovery-address.remove': { may: 'all', proof: true },
+  'account-recovery-address.update': {
+    may: 'all',
+    send: () => ({ address: 'me@elsewhere.example' }),
+    proof: true,
+  },
   'account-recovery-codes.create': { may: 'all', proof: true },
   'account-second-factor.create': { may: 'all', proof: true },
   'account-second-factor.update': {

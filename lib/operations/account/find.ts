@@ -1,6 +1,7 @@
 import type { AdminActor, Administrator } from '@/lib/core/actor';
 import { Refusal } from '@/lib/core/refusal';
 import { type Database, db } from '@/lib/db/client';
+import { sendsLetters } from '@/lib/letters/outbox';
 import { isSecondFactorRequired } from '@/lib/second-factor/second-factor';
 import type { AccountView } from './view';
 
@@ -33,6 +34,8 @@ export async function viewAccount(actor: AdminActor, tx: Database = db()): Promi
     tenant: account.tenant?.name ?? null,
     mustChangePassword: account.mustChangePassword,
     passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
+    recoveryAddress: account.recoveryAddress,
+    sendsLetters: sendsLetters(),
     secondFactor: {
       active: account.secondFactors.length > 0,
       required: isSecondFactorRequired(account.tenant),

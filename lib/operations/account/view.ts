@@ -8,6 +8,10 @@ export const accountView = z.object({
   tenant: z.string().nullable(),
   mustChangePassword: z.boolean(),
   passwordChangedAt: z.iso.datetime().nullable(),
+  /** Proved by a mailed link. */
+  recoveryAddress: z.string().nullable(),
+  /** Whether the panel can send such a link. */
+  sendsLetters: z.boolean(),
   secondFactor: z.object({
     active: z.boolean(),
     required: z.boolean(),

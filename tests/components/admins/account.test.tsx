@@ -11,6 +11,8 @@ const ACCOUNT: AccountView = {
   tenant: 'One',
   mustChangePassword: false,
   passwordChangedAt: null,
+  recoveryAddress: null,
+  sendsLetters: false,
   secondFactor: { active: false, required: false, recoveryCodesLeft: 0 },
 };
 

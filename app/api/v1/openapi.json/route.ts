@@ -1,6 +1,7 @@
 import { openApiDocument } from '@/lib/http/openapi';
 import * as accountPassword from '../account/password/route';
 import * as accountProof from '../account/proof/route';
+import * as accountRecoveryAddress from '../account/recovery-address/route';
 import * as accountRecoveryCodes from '../account/recovery-codes/route';
 import * as account from '../account/route';
 import * as accountSecondFactor from '../account/second-factor/route';
@@ -40,6 +41,7 @@ import * as me from '../me/route';
 import * as mySession from '../me/sessions/[id]/route';
 import * as mySessions from '../me/sessions/route';
 import * as myTickets from '../me/tickets/route';
+import * as passwordResets from '../password-resets/route';
 import * as passwords from '../passwords/route';
 import * as ready from '../ready/route';
 import * as tenant from '../tenants/[tenant]/route';
@@ -61,6 +63,7 @@ const document = openApiDocument({
   '/account': account,
   '/account/password': accountPassword,
   '/account/proof': accountProof,
+  '/account/recovery-address': accountRecoveryAddress,
   '/account/recovery-codes': accountRecoveryCodes,
   '/account/second-factor': accountSecondFactor,
   '/admins': admins,
@@ -91,6 +94,7 @@ const document = openApiDocument({
   '/me/sessions': mySessions,
   '/me/sessions/{id}': mySession,
   '/me/tickets': myTickets,
+  '/password-resets': passwordResets,
   '/passwords': passwords,
   '/ready': ready,
   '/tenants': tenants,
