@@ -41,6 +41,8 @@ export const CLIENT_NAMESPACES = {
     'userCreate',
     'userRemove',
     'admins',
+    'apiKeys',
+    'apiReference',
     'adminAccount',
     'proof',
     'secondFactor',

@@ -4,9 +4,15 @@ import { useTranslations } from 'next-intl';
 import { ActionMenu, ActionMenuItem } from '@/components/ui/action-menu';
 
 /** `name`: whose row it is. What one may not do has no function, and is not shown. */
-type Props = { name: string; onEdit?: () => void; onRemove?: () => void };
+type Props = {
+  name: string;
+  onEdit?: () => void;
+  onRemove?: () => void;
+  /** What removing is called, if it is not deleting. */
+  removeWord?: string;
+};
 
-export function RowActions({ name, onEdit, onRemove }: Props) {
+export function RowActions({ name, onEdit, onRemove, removeWord }: Props) {
   const t = useTranslations('list');
   return (
     <>
@@ -23,12 +29,14 @@ export function RowActions({ name, onEdit, onRemove }: Props) {
           <IconPencil size={18} aria-hidden />
         </ActionIcon>
       )}
-      {onRemove && <MoreMenu name={name} onRemove={onRemove} />}
+      {onRemove && <MoreMenu name={name} word={removeWord} onRemove={onRemove} />}
     </>
   );
 }
 
-function MoreMenu({ name, onRemove }: { name: string; onRemove: () => void }) {
+type MoreProps = { name: string; word: string | undefined; onRemove: () => void };
+
+function MoreMenu({ name, word, onRemove }: MoreProps) {
   const t = useTranslations('list');
   return (
     <ActionMenu
@@ -48,7 +56,7 @@ function MoreMenu({ name, onRemove }: { name: string; onRemove: () => void }) {
             onRemove();
           }}
         >
-          {t('delete')}
+          {word ?? t('delete')}
         </ActionMenuItem>
       )}
     </ActionMenu>

@@ -4,6 +4,7 @@ import {
   IconArrowRampRight,
   IconBuilding,
   IconHistory,
+  IconKey,
   IconUserShield,
   IconUsers,
   IconWorld,
@@ -35,6 +36,7 @@ const PAGES: Side['pages'] = [
   { name: 'admins', href: '/admin/admins', icon: IconUserShield, letter: 'm' },
   { name: 'tenants', href: '/admin/tenants', icon: IconBuilding, letter: 't' },
   { name: 'audit', href: '/admin/audit', icon: IconHistory, letter: 'l' },
+  { name: 'apiKeys', href: '/admin/api-keys', icon: IconKey, letter: 'k' },
 ];
 
 /** Who has to do something about his account first is shown the way to nothing else. */

@@ -9,6 +9,7 @@ export type Page = {
     | 'admins'
     | 'tenants'
     | 'audit'
+    | 'apiKeys'
     | 'password'
     | 'sessions'
     | 'mailPrograms';

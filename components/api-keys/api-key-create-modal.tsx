@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FormDialog } from '@/components/form/form-dialog';
+import { ProblemAlert } from '@/components/query/problem-alert';
+import { ApiKeyFields, type Offer } from './api-key-fields';
+import { ApiKeyToken } from './api-key-token';
+import { useApiKeyCreate } from './use-api-key-create';
+
+type Props = { offer: Offer; onClose: () => void; onCreated: (id: string) => void };
+
+/** The form, and then the token, which nobody will be shown again. */
+export function ApiKeyCreateModal({ offer, onClose, onCreated }: Props) {
+  const t = useTranslations('apiKeys');
+  const form = useApiKeyCreate(onCreated);
+  if (form.created) return <ApiKeyToken apiKey={form.created} onClose={onClose} />;
+  return (
+    <FormDialog
+      title={t('form.title')}
+      submitLabel={t('form.create')}
+      saving={form.saving}
+      dirty={form.dirty}
+      errors={form.errors}
+      onSubmit={form.save}
+      onClose={onClose}
+    >
+      <ApiKeyFields values={form.values} errors={form.errors} offer={offer} onChange={form.change} />
+      {form.problem && <ProblemAlert error={form.problem} />}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Select } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { DomainsSelect } from '@/components/admins/domains-select';
+import { useTenantNames } from '@/components/admins/use-tenant-names';
+import type { Offer } from './api-key-fields';
+import type { ApiKeyValues, Reach } from './api-key-values';
+
+type Props = {
+  values: ApiKeyValues;
+  errors: Record<string, string>;
+  offer: Offer;
+  onChange: (change: Partial<ApiKeyValues>) => void;
+};
+
+/** What of one's own scope the key is for. */
+export function ReachFields({ values: { reach, tenant, domains }, errors, offer, onChange }: Props) {
+  const t = useTranslations('apiKeys.form');
+  const reaches: Reach[] = offer.tenants ? ['all', 'tenant', 'domains'] : ['all', 'domains'];
+  const names = useTenantNames(reach === 'tenant');
+  return (
+    <>
+      <Select
+        label={t('reach')}
+        data={reaches.map((value) => ({ value, label: t(`reaches.${value}`) }))}
+        value={reach}
+        onChange={(value) => onChange({ reach: (value ?? 'all') as Reach, tenant: '', domains: '' })}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+      />
+      {reach === 'tenant' && (
+        <Select
+          label={t('tenant')}
+          data={names}
+          value={tenant || null}
+          onChange={(name) => onChange({ tenant: name ?? '' })}
+          error={errors.tenant}
+          searchable
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
+      {reach === 'domains' && (
+        <DomainsSelect
+          value={domains}
+          description={undefined}
+          error={errors.domains}
+          onChange={(chosen) => onChange({ domains: chosen })}
+        />
+      )}
+    </>
+  );
+}
