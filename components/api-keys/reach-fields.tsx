@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { DomainsSelect } from '@/components/admins/domains-select';
-import { useTenantNames } from '@/components/admins/use-tenant-names';
+import { TenantSelect } from '@/components/tenants/tenant-select';
 import type { Offer } from './api-key-fields';
 import type { ApiKeyValues, Reach } from './api-key-values';
 
@@ -16,7 +16,6 @@ type Props = {
 export function ReachFields({ values: { reach, tenant, domains }, errors, offer, onChange }: Props) {
   const t = useTranslations('apiKeys.form');
   const reaches: Reach[] = offer.tenants ? ['all', 'tenant', 'domains'] : ['all', 'domains'];
-  const names = useTenantNames(reach === 'tenant');
   return (
     <>
       <Select
@@ -28,16 +27,7 @@ export function ReachFields({ values: { reach, tenant, domains }, errors, offer,
         comboboxProps={{ withinPortal: false }}
       />
       {reach === 'tenant' && (
-        <Select
-          label={t('tenant')}
-          data={names}
-          value={tenant || null}
-          onChange={(name) => onChange({ tenant: name ?? '' })}
-          error={errors.tenant}
-          searchable
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-        />
+        <TenantSelect value={tenant} onChange={(name) => onChange({ tenant: name })} error={errors.tenant} />
       )}
       {reach === 'domains' && (
         <DomainsSelect

@@ -5,7 +5,7 @@ import type { AuditEventView } from '@/lib/operations/audit-events/view';
 type Action = 'users.create';
 type Kind = 'admin';
 
-const KINDS = ['admin', 'user', 'cli', 'nobody', 'system'];
+const KINDS = ['admin', 'apiKey', 'user', 'cli', 'nobody', 'system'];
 
 /** An address or a domain as people read it. */
 function shown(target: string): string {
@@ -22,7 +22,9 @@ export function useActionName(): (action: string) => string {
 export function useSentence(): (event: AuditEventView) => string {
   const t = useTranslations('auditEvents');
   return ({ action, actor: { kind, name }, target, detail }) => {
-    const actor = KINDS.includes(kind) ? t(`actor.${kind as Kind}`, { name: shown(name) }) : shown(name);
+    const by = detail.key === undefined ? kind : 'apiKey';
+    const who = { name: shown(name), key: String(detail.key ?? '') };
+    const actor = KINDS.includes(by) ? t(`actor.${by as Kind}`, who) : who.name;
     const values = {
       actor,
       target: shown(target),

@@ -95,7 +95,7 @@ function describeOperation(path: string, method: string, route: Route): ZodOpenA
   return {
     operationId: name,
     summary,
-    tags: [name.split('.')[0] ?? name],
+    tags: [path.split('/')[1] ?? path],
     description: describeKeys(route),
     security: securityOf(route),
     requestParams: {

@@ -47,7 +47,7 @@ async function endOthers(tx: Database, actor: AdminActor, account: Account): Pro
 
 export const updateAccountPassword = operation({
   name: 'account-password.update',
-  summary: "Change one's own password as an admin; every other session of his ends",
+  summary: "Change one's own password as an admin; every other session of his ends, and every API key",
   actor: 'administrator',
   beforePasswordChange: true,
   beforeSecondFactor: true,

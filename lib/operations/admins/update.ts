@@ -53,7 +53,7 @@ async function endSessions(tx: Database, admin: FoundAdmin, ends: boolean): Prom
 
 export const updateAdmin = operation({
   name: 'admins.update',
-  summary: 'Change an admin; a new password and being disabled end his sessions',
+  summary: 'Change an admin; a new password and being disabled end his sessions, a new password his API keys',
   actor: 'administrator',
   recentProof: true,
   input: updateAdminInput,
