@@ -40,6 +40,8 @@ export const CLIENT_NAMESPACES = {
     'userEdit',
     'userCreate',
     'userRemove',
+    'bulk',
+    'jobs',
     'admins',
     'apiKeys',
     'apiReference',

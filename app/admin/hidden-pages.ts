@@ -1,12 +1,14 @@
 import type { AdminActor } from '@/lib/core/actor';
 import { canSeeAdmins } from '@/lib/operations/admins/policy';
 import { canReadAuditEvents } from '@/lib/operations/audit-events/policy';
+import { canHaveJobs } from '@/lib/operations/jobs/policy';
 import { canManageTenants } from '@/lib/operations/tenants/policy';
 
 /** Pages that not every admin has. */
 const CONDITIONS: Record<string, (actor: AdminActor) => boolean> = {
   admins: canSeeAdmins,
   tenants: canManageTenants,
+  jobs: canHaveJobs,
   audit: canReadAuditEvents,
 };
 

@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** The class of the column, for its width and its place on a phone. */
   className?: string;
   header: string;
+  /** Before the header. */
+  lead?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Not on a phone. */
   wide?: boolean;
@@ -33,8 +35,9 @@ export function ListTable<Row>({ label, className, columns, rows, busy, ...row }
     <table className={`${classes.table} ${className ?? ''}`} aria-label={label} aria-busy={busy}>
       <thead className={classes.head}>
         <tr>
-          {columns.map(({ header, className }) => (
+          {columns.map(({ header, lead, className }) => (
             <th key={header} scope="col" className={className}>
+              {lead}
               {header}
             </th>
           ))}

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconHistory,
   IconKey,
+  IconListCheck,
   IconUserShield,
   IconUsers,
   IconWorld,
@@ -35,6 +36,7 @@ const PAGES: Side['pages'] = [
   { name: 'aliases', href: '/admin/aliases', icon: IconArrowRampRight, letter: 'a' },
   { name: 'admins', href: '/admin/admins', icon: IconUserShield, letter: 'm' },
   { name: 'tenants', href: '/admin/tenants', icon: IconBuilding, letter: 't' },
+  { name: 'jobs', href: '/admin/jobs', icon: IconListCheck, letter: 'j' },
   { name: 'audit', href: '/admin/audit', icon: IconHistory, letter: 'l' },
   { name: 'apiKeys', href: '/admin/api-keys', icon: IconKey, letter: 'k' },
 ];

@@ -10,6 +10,7 @@ export type Page = {
     | 'tenants'
     | 'audit'
     | 'apiKeys'
+    | 'jobs'
     | 'password'
     | 'sessions'
     | 'mailPrograms';

@@ -1,4 +1,4 @@
-type Target = 'search' | 'new' | 'edit' | 'move';
+type Target = 'search' | 'new' | 'edit' | 'select' | 'move';
 
 const ROW = 'tr, li, [role="row"]';
 
@@ -10,20 +10,22 @@ function marked(target: Target, within: ParentNode = document): HTMLElement | un
   return [...within.querySelectorAll<HTMLElement>(`[data-shortcut="${target}"]`)].find(visible);
 }
 
-/** The pencil of the row that has the focus, else of the row under the pointer, else of the only row. */
-function editTarget(): HTMLElement | undefined {
+/** What is marked in the row that has the focus, else in the row under the pointer, else in the only row. */
+function inRow(target: Target): HTMLElement | undefined {
   const rows = [document.activeElement?.closest(ROW), ...document.querySelectorAll(`:is(${ROW}):hover`)];
   for (const row of rows) {
-    const pencil = row && marked('edit', row);
-    if (pencil) return pencil;
+    const element = row && marked(target, row);
+    if (element) return element;
   }
-  const pencils = [...document.querySelectorAll('[data-shortcut="edit"]')].filter(visible);
-  return pencils.length === 1 ? marked('edit') : undefined;
+  const all = [...document.querySelectorAll(`[data-shortcut="${target}"]`)].filter(visible);
+  return all.length === 1 ? marked(target) : undefined;
 }
+
+const OF_A_ROW = new Set<Target>(['edit', 'select']);
 
 /** Does with the marked element what a person would: goes into the search, clicks everything else. */
 export function press(target: Target): void {
-  const element = target === 'edit' ? editTarget() : marked(target);
+  const element = OF_A_ROW.has(target) ? inRow(target) : marked(target);
   element?.focus();
   if (target !== 'search') element?.click();
   else if (element instanceof HTMLInputElement) element.select();

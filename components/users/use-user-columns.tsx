@@ -5,15 +5,31 @@ import { Status } from '@/components/ui/status';
 import { UsageBar } from '@/components/ui/usage-bar';
 import type { UserView } from '@/lib/operations/users/view';
 import { UserAddress } from './user-address';
+import { SelectBox, SelectPageBox } from './user-selection';
 import classes from './user-table.module.css';
 
-export function useUserColumns(): [Column<UserView>, ...Column<UserView>[]] {
+/** `selectable`: for who may do something to many. */
+export function useUserColumns(selectable: boolean): [Column<UserView>, ...Column<UserView>[]] {
   const t = useTranslations('users.column');
   return [
     {
       header: t('address'),
       className: classes.address,
-      cell: ({ address }) => <UserAddress address={address} />,
+      lead: selectable && (
+        <span className={classes.select}>
+          <SelectPageBox />
+        </span>
+      ),
+      cell: ({ address }) => (
+        <div className={classes.who}>
+          {selectable && (
+            <span className={classes.select}>
+              <SelectBox address={address} />
+            </span>
+          )}
+          <UserAddress address={address} />
+        </div>
+      ),
     },
     {
       header: t('name'),

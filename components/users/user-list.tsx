@@ -12,6 +12,7 @@ import { useUserColumns } from './use-user-columns';
 import classes from './user-table.module.css';
 
 type Props = {
+  selectable: boolean;
   query: UseQueryResult<Page<UserView>>;
   q: string;
   changed: string | null;
@@ -23,14 +24,14 @@ type Props = {
   onRemove: (user: UserView) => void;
 };
 
-export function UserList({ onCreate, onEdit, onRemove, ...list }: Props) {
+export function UserList({ selectable, onCreate, onEdit, onRemove, ...list }: Props) {
   const t = useTranslations('users');
   return (
     <List
       {...list}
       label={t('title')}
       className={classes.table}
-      columns={useUserColumns()}
+      columns={useUserColumns(selectable)}
       keyOf={({ address }) => address}
       actions={(user) => (
         <RowActions

@@ -17,6 +17,7 @@ import { rememberDomain } from './remembered-domain';
 import { useDomain, useKnownDomain } from './use-domain';
 import { UserDialogs } from './user-dialogs';
 import { UserList } from './user-list';
+import { SelectionBar } from './user-selection';
 import classes from './users-screen.module.css';
 import { UsersToolbar } from './users-toolbar';
 import { openUser, showUsers, usersViewOf } from './users-view';
@@ -29,6 +30,8 @@ type Props = {
   canCreate: boolean;
 };
 
+const NONE: UserView[] = [];
+
 export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props) {
   const t = useTranslations('users');
   const view = usersViewOf(useSearchParams(), home);
@@ -40,6 +43,8 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
   const [removing, setRemoving] = useState<UserView | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   const name = toUnicodeDomain(view.domain);
+  const listedUsers = users.data?.items ?? NONE;
+  const selectable = listedUsers[0]?.can.resetPassword ?? false;
   useTitle(`${t('title')} · ${name} · Postroom`);
 
   function chooseDomain(chosen: DomainView) {
@@ -75,6 +80,7 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
         </div>
       )}
       <UserList
+        selectable={selectable}
         query={users}
         q={view.q}
         changed={changed}
@@ -89,6 +95,14 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
         next={users.data?.next ?? null}
         onGo={(after) => showUsers({ ...view, after }, 'push')}
       />
+      {selectable && (
+        <SelectionBar
+          domain={view.domain}
+          q={view.q}
+          users={listedUsers}
+          hasMore={view.after !== null || users.data?.next !== null}
+        />
+      )}
       <UserDialogs
         view={view}
         domain={domain}

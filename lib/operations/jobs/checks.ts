@@ -11,7 +11,7 @@ export async function checkNamed(actor: Administrator, addresses: string[]): Pro
   for (const [index, address] of addresses.entries()) {
     if (!known.has(address)) fields[`users.${index}`] = { code: 'user-not-found' };
   }
-  if (Object.keys(fields).length > 0) throw new Refusal('invalid', { fields });
+  if (Object.keys(fields).length > 0) throw new Refusal('invalid', { detail: 'selected-not-found', fields });
 }
 
 /** As many as were seen: a list that changed in the meantime is looked at again first. */
