@@ -7,6 +7,7 @@ import { addAuditCommands } from './audit';
 import { borrowDatabase } from './database';
 import { demo } from './demo';
 import { addDomainCommands } from './domains';
+import { addJobCommands } from './jobs';
 import { addMailServerCommands } from './mail-server';
 import { exitCodeOf } from './run';
 import { print } from './say';
@@ -41,6 +42,7 @@ function program(): Command {
   postroom.command('migrate').description('bring the database to the newest migration').action(migrateOnly);
   addAdminCommands(postroom);
   addUserCommands(postroom);
+  addJobCommands(postroom);
   addDomainCommands(postroom);
   addTenantCommands(postroom);
   addApiKeyCommands(postroom);

@@ -28,6 +28,7 @@ const MAY_IMPORT: [folder: string, allowed: string[]][] = [
     [
       'lib/core',
       'lib/operations',
+      'lib/jobs',
       'lib/db',
       'lib/mail-server',
       'lib/password',
