@@ -21,10 +21,10 @@ export const ADMINS: SampleAdmin[] = [
 /** Of these, one leads to a disabled user, and one takes what nobody else does. */
 const ALIASES: [address: string, targets: string[]][] = [
   ['info@example.org', ['anna.bergmann@example.org', 'bjorn.lindqvist@example.org']],
-  ['office@example.org', ['info@example.org', 'front.desk@northwind.example']],
+  ['office@example.org', ['info@example.org', 'front.desk@partner.example']],
   ['holidays@example.org', ['dora.disabled@example.org', 'anna.bergmann@example.org']],
   ['info@xn--mller-kva.example', ['mei.tanaka@xn--mller-kva.example']],
-  ['@closed.example', ['archive@northwind.example']],
+  ['@closed.example', ['archive@partner.example']],
 ];
 
 async function addAdmin({ tenant, domain, ...admin }: SampleAdmin, passwordHash: string): Promise<void> {

@@ -43,6 +43,8 @@ export function AliasDomainCreateModal({ onClose, onCreated }: Props) {
         value={form.values.domain}
         onChange={({ name }) => form.change({ domain: name })}
         error={form.errors.domain}
+        // The dialog is too low for the list.
+        comboboxProps={{ withinPortal: true }}
       />
       {form.problem && <ProblemAlert error={form.problem} />}
     </FormDialog>

@@ -1,3 +1,4 @@
+import type { SelectProps } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { SearchSelect } from '@/components/form/search-select';
 import { toUnicodeDomain } from '@/lib/core/unicode';
@@ -7,13 +8,10 @@ import { fits, toOption, useDomainOptions } from './use-domain-options';
 
 const DOMAINS = { useFound: useDomainOptions, toOption, fits };
 
-type Props = {
+type Props = Pick<SelectProps, 'className' | 'label' | 'error' | 'comboboxProps'> & {
   /** '' while none is chosen. */
   value: string;
   onChange: (domain: DomainView) => void;
-  className?: string;
-  label?: string;
-  error?: string;
 };
 
 /** Select Domain: the server searches while one types. */

@@ -30,7 +30,7 @@ export function UserEdit({ address, ...form }: Props) {
   return (
     <Stack gap="md">
       <UserHeading address={address} name="" />
-      {error ? <ProblemAlert error={error} /> : <Skeleton height={478} />}
+      {error ? <ProblemAlert error={error} /> : <Skeleton height={495} />}
     </Stack>
   );
 }

@@ -33,7 +33,7 @@ test('by mouse: a tenant, an admin of it, an alias and an alias domain come, cha
   await visit(page, '/admin/tenants');
   await create(page, 'New tenant', () => field('Name').fill('Harbour Works'));
   await page.getByRole('button', { name: 'Edit Harbour Works' }).click();
-  await field('Aliases').fill('5');
+  await field('Number of aliases').fill('5');
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Update/ })
@@ -42,7 +42,7 @@ test('by mouse: a tenant, an admin of it, an alias and an alias domain come, cha
 
   await visit(page, '/admin/admins');
   await create(page, 'New admin', async () => {
-    await field('User name').fill('henry');
+    await field('Admin username').fill('henry');
     await page.getByRole('dialog').getByRole('combobox', { name: 'Tenant' }).fill('harb');
     await page.getByRole('option', { name: 'Harbour Works' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'New', exact: true }).click();
