@@ -42,6 +42,7 @@ export const CLIENT_NAMESPACES = {
     'userRemove',
     'bulk',
     'jobs',
+    'userImport',
     'admins',
     'apiKeys',
     'apiReference',

@@ -4,6 +4,7 @@ import { sweepAuditEvents } from '@/lib/db/audit';
 import { sweepJobs } from '@/lib/db/jobs';
 import { sweepThrottles } from '@/lib/db/throttle';
 import { sweepTickets } from '@/lib/db/tickets';
+import { sweepImports } from '@/lib/import/store';
 import { workJobs } from '@/lib/jobs/work';
 import { sweepLinks } from '@/lib/letters/links';
 import { workLetters } from '@/lib/letters/outbox';
@@ -37,6 +38,7 @@ async function sweep(): Promise<void> {
   await sweepSubmissions();
   await sweepAnswers();
   await sweepJobs();
+  await sweepImports();
   await sweepAuditEvents();
 }
 

@@ -59,6 +59,7 @@ const schema = z
     POSTROOM_SMTP_PASSWORD: optional(z.string()),
     POSTROOM_SMTP_FROM: optional(z.email()),
     POSTROOM_AUDIT_DAYS: optional(z.coerce.number().int().min(30).max(36_500)),
+    POSTROOM_IMPORT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(2000).default(200)),
     POSTROOM_MAIL_ATTACHMENT_MIB: z.preprocess(blank, z.coerce.number().int().min(1).max(1000).default(50)),
   })
   .refine((env) => !env.POSTROOM_DOVEADM_URL === !env.POSTROOM_DOVEADM_KEY, {
@@ -162,6 +163,8 @@ function parse() {
     apiRequestsPerMinute: env.POSTROOM_API_REQUESTS_PER_MINUTE,
     /** Null: the audit trail is kept for ever. */
     auditDays: env.POSTROOM_AUDIT_DAYS ?? null,
+    /** Of a file of users. */
+    importBytes: env.POSTROOM_IMPORT_MIB * 1024 * 1024,
     /** Of one file, and of all files of one message. */
     mailAttachmentBytes: env.POSTROOM_MAIL_ATTACHMENT_MIB * 1024 * 1024,
   };

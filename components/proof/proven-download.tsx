@@ -11,19 +11,27 @@ function save(href: string): void {
   Object.assign(document.createElement('a'), { href, download: '' }).click();
 }
 
-/** A file that is handed out only to who has proved a moment ago who he is: that is asked before the link is followed. */
-export function ProvenDownload({ href, children }: { href: string; children: ReactNode }) {
+/** Saves a file that is handed out only to who has proved a moment ago who he is: that is asked before. */
+export function useProvenDownload(): (href: string) => void {
   const toast = useToast();
   const textOf = useErrorText();
   const download = useMutation({
-    mutationFn: () => api('/api/v1/account/proof'),
-    onSuccess: () => save(href),
+    mutationFn: (_href: string) => api('/api/v1/account/proof'),
+    onSuccess: (_proof, href) => save(href),
     onError: (error) => toast({ color: 'red', message: textOf(error) }),
   });
+  return (href) => {
+    if (!download.isPending) download.mutate(href);
+  };
+}
+
+/** A link to such a file. */
+export function ProvenDownload({ href, children }: { href: string; children: ReactNode }) {
+  const download = useProvenDownload();
 
   function follow(event: MouseEvent) {
     event.preventDefault();
-    if (!download.isPending) download.mutate();
+    download(href);
   }
 
   return (

@@ -18,6 +18,7 @@ import { useDomain, useKnownDomain } from './use-domain';
 import { UserDialogs } from './user-dialogs';
 import { UserList } from './user-list';
 import { SelectionBar } from './user-selection';
+import { UsersMore } from './users-more';
 import classes from './users-screen.module.css';
 import { UsersToolbar } from './users-toolbar';
 import { openUser, showUsers, usersViewOf } from './users-view';
@@ -28,11 +29,12 @@ type Props = {
   firstDomain: DomainView | null;
   firstUsers: FirstPage<UserView, Listed> | null;
   canCreate: boolean;
+  canExport: boolean;
 };
 
 const NONE: UserView[] = [];
 
-export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props) {
+export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExport }: Props) {
   const t = useTranslations('users');
   const view = usersViewOf(useSearchParams(), home);
   const { edit: _, ...listed } = view;
@@ -57,15 +59,18 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate }: Props)
     <>
       <Group justify="space-between">
         <Title order={1}>{t('title')}</Title>
-        {canCreate && (
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden />}
-            data-shortcut="new"
-            onClick={() => setCreating(true)}
-          >
-            {t('new')}
-          </Button>
-        )}
+        <Group gap="xs">
+          {canExport && <UsersMore domain={view.domain} canImport={canCreate} />}
+          {canCreate && (
+            <Button
+              leftSection={<IconPlus size={18} aria-hidden />}
+              data-shortcut="new"
+              onClick={() => setCreating(true)}
+            >
+              {t('new')}
+            </Button>
+          )}
+        </Group>
       </Group>
       <UsersToolbar
         searchLabel={t('search')}

@@ -6,6 +6,7 @@ import { updateUser } from '@/lib/operations/users/update';
 import type { Receipt, UserView } from '@/lib/operations/users/view';
 import { run } from './run';
 import { newPassword, tellGenerated } from './secret';
+import { addUserFileCommands } from './user-files';
 
 type Json = { json?: boolean };
 type WithPassword = Json & { generate?: boolean };
@@ -108,4 +109,5 @@ export function addUserCommands(program: Command): void {
     .action((address, { json }) =>
       run(removeUser, { address }, { json, show: ({ receipt }) => receiptLine(receipt) }),
     );
+  addUserFileCommands(users);
 }

@@ -31,6 +31,8 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   handsOut?: readonly string[];
   /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
   maxBodyBytes?: number;
+  /** How large the file may be that it takes. */
+  maxFileBytes?: () => number;
   input: Input;
   output: Output;
   run: (actor: ActorFor[For], input: z.output<Input>) => Promise<z.input<Output>>;
@@ -45,6 +47,7 @@ type AnyDefinition = Pick<
   | 'recentProof'
   | 'handsOut'
   | 'maxBodyBytes'
+  | 'maxFileBytes'
 >;
 
 /** One thing the product can do. Call it with who is asking and with what. */

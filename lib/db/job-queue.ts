@@ -57,20 +57,27 @@ export async function holdJob(tx: Database, { id, lease }: Job): Promise<boolean
   return held.length > 0;
 }
 
-/** Writes down what came of some items, in the transaction that did them. */
-export async function noteItems(tx: Database, { id }: Job, outcome: Outcome): Promise<void> {
+/** Counts what came of some items, in the transaction that did them; the job is in hand for as long again. */
+export async function noteProgress(tx: Database, { id }: Job, outcome: Outcome): Promise<void> {
   const { done, refused, panelSessionsEnded, webmailSessionsEnded } = outcome;
+  await tx.$executeRaw`
+    UPDATE jobs SET done = done + ${done.length}, refused = refused + ${refused.size},
+      panel_sessions_ended = panel_sessions_ended + ${panelSessionsEnded},
+      webmail_sessions_ended = webmail_sessions_ended + ${webmailSessionsEnded},
+      due_at = now() + ${LEASE_SECONDS} * interval '1 second' WHERE id = ${id}::uuid`;
+}
+
+/** Writes down what came of some items, in the transaction that did them. */
+export async function noteItems(tx: Database, job: Job, outcome: Outcome): Promise<void> {
+  const { id } = job;
+  const { done, refused } = outcome;
   await tx.$executeRaw`
     UPDATE job_items SET state = 'done' WHERE job_id = ${id}::uuid AND position = ANY(${done}::integer[])`;
   await tx.$executeRaw`
     UPDATE job_items i SET state = 'refused', problem = n.problem
     FROM unnest(${[...refused.keys()]}::integer[], ${[...refused.values()]}::text[]) n (position, problem)
     WHERE i.job_id = ${id}::uuid AND i.position = n.position`;
-  await tx.$executeRaw`
-    UPDATE jobs SET done = done + ${done.length}, refused = refused + ${refused.size},
-      panel_sessions_ended = panel_sessions_ended + ${panelSessionsEnded},
-      webmail_sessions_ended = webmail_sessions_ended + ${webmailSessionsEnded},
-      due_at = now() + ${LEASE_SECONDS} * interval '1 second' WHERE id = ${id}::uuid`;
+  await noteProgress(tx, job, outcome);
 }
 
 /** Refuses all that still waits, for one reason. */

@@ -8,7 +8,7 @@ const LIMITS = { requestMs: 60_000, uploadPauseMs: 30_000 };
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 function isUpload({ method, url = '' }: IncomingMessage): boolean {
-  return method === 'POST' && /^\/api\/v1\/mail\/uploads(\?|$)/.test(url);
+  return method === 'POST' && /^\/api\/v1\/(mail\/uploads|user-imports)(\?|$)/.test(url);
 }
 
 function giveUp({ socket }: IncomingMessage, response: ServerResponse): void {

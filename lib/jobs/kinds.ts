@@ -4,6 +4,7 @@ import { lookUpMaxQuotas } from '@/lib/operations/domains/find';
 import { checkQuota } from '@/lib/operations/users/checks';
 import { deleteUsers } from '@/lib/operations/users/remove';
 import { changeUsers } from '@/lib/operations/users/update';
+import { importUsers } from './import-users';
 import type { JobKind } from './kind';
 import { resetPasswords } from './reset-passwords';
 import { deedToUsers } from './users';
@@ -62,4 +63,5 @@ export const KINDS: Record<string, JobKind | undefined> = {
   quota: settingQuota,
   delete: deleting,
   'reset-passwords': resetPasswords,
+  'import-users': importUsers,
 };

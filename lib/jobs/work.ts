@@ -12,10 +12,14 @@ import {
 } from '@/lib/db/job-queue';
 import { settleMailSessions } from '@/lib/mail-server/outbox';
 import { askerOf } from './asker';
-import type { Chunk, JobKind } from './kind';
+import type { Chunk, ItemList, JobKind } from './kind';
 import { KINDS } from './kinds';
 
-const ITEMS_A_CHUNK = 200;
+const JOB_ITEMS: ItemList = { chunkSize: 200, waiting: waitingItems, note: noteItems, refuseRest };
+
+function listOf(kind: JobKind | undefined): ItemList {
+  return kind?.list ?? JOB_ITEMS;
+}
 
 /**
  * Writes a chunk, unless the job is no longer in this hand, was cancelled, or nothing may be done any more in the name of
@@ -27,17 +31,17 @@ async function write(job: Job, kind: JobKind, chunk: Chunk): Promise<void> {
     const actor = await askerOf(job, kind.needsSession ?? false, tx);
     if (actor === null) return [];
     const { orders, ...outcome } = await chunk.write(tx, actor);
-    await noteItems(tx, job, outcome);
+    await listOf(kind).note(tx, job, outcome);
     return orders;
   });
   await settleMailSessions(orders);
 }
 
-async function refuse(job: Job, { position }: Item, problem: string): Promise<void> {
+async function refuse(job: Job, kind: JobKind, { position }: Item, problem: string): Promise<void> {
   await transaction(async (tx) => {
     if (!(await holdJob(tx, job))) return;
     const refused = new Map([[position, problem]]);
-    await noteItems(tx, job, { done: [], refused, panelSessionsEnded: 0, webmailSessionsEnded: 0 });
+    await listOf(kind).note(tx, job, { done: [], refused, panelSessionsEnded: 0, webmailSessionsEnded: 0 });
   });
 }
 
@@ -67,7 +71,7 @@ async function workItems(job: Job, kind: JobKind, items: Item[]): Promise<void> 
     const [only, ...others] = items;
     if (only && others.length === 0) {
       report(job, error);
-      return refuse(job, only, problemOf(error));
+      return refuse(job, kind, only, problemOf(error));
     }
     for (const item of items) await workItems(job, kind, [item]);
   }
@@ -77,12 +81,13 @@ async function workChunk(job: Job): Promise<void> {
   const kind = KINDS[job.kind];
   const actor = kind && (await askerOf(job, kind.needsSession ?? false));
   if (kind && actor) {
-    const items = await waitingItems(job, ITEMS_A_CHUNK);
+    const { waiting, chunkSize } = listOf(kind);
+    const items = await waiting(job, chunkSize);
     if (items.length > 0) await workItems(job, kind, items);
     return;
   }
   await transaction(async (tx) => {
-    if (await holdJob(tx, job)) await refuseRest(tx, job, kind ? 'asker-gone' : 'bug');
+    if (await holdJob(tx, job)) await listOf(kind).refuseRest(tx, job, kind ? 'asker-gone' : 'bug');
   });
 }
 

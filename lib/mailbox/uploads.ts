@@ -35,8 +35,13 @@ async function* inChunks(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (filled > 0) yield chunk.subarray(0, filled);
 }
 
+/** How large one file may be. */
+export function maxUploadBytes(): number {
+  return env().mailAttachmentBytes;
+}
+
 function most(): number {
-  return LARGEST_FILES * env().mailAttachmentBytes;
+  return LARGEST_FILES * maxUploadBytes();
 }
 
 function uploadsFull(): Refusal {
@@ -68,7 +73,7 @@ async function addChunk(userId: string, id: string, position: number, data: Uint
 }
 
 async function fill(userId: string, id: string, body: AsyncIterable<Uint8Array>): Promise<void> {
-  const bytes = env().mailAttachmentBytes;
+  const bytes = maxUploadBytes();
   let position = 0;
   for await (const chunk of inChunks(body)) {
     if (position * CHUNK_BYTES + chunk.byteLength > bytes) {
@@ -118,7 +123,7 @@ export async function takeUploads(userId: string, ids: string[]): Promise<Upload
     select: COLUMNS,
   });
   const uploads = requireAll(found, ids);
-  const bytes = env().mailAttachmentBytes;
+  const bytes = maxUploadBytes();
   if (uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > bytes) {
     throw invalid('attachments', 'attachments-too-big', { bytes });
   }

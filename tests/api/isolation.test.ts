@@ -4,6 +4,7 @@ import {
   EXPECTED,
   type Expectation,
   exists,
+  IMPORT_ID,
   KEYS,
   PLACES,
   type Place,
@@ -38,6 +39,11 @@ const STAGE = `
 beforeAll(async () => {
   world = await startAdminWorld();
   await world.sql(STAGE);
+  await world.sql(
+    `INSERT INTO user_imports (id, admin_id, actor_name, passwords, ready, to_create)
+     SELECT $1, id, username, false, true, 1 FROM admins WHERE username = 'sofia'`,
+    [IMPORT_ID],
+  );
   all = await handlers();
   ofAdmins = all.filter(({ definition }) => definition.actor === 'administrator');
   ulla = await world.cookie('user', 'ulla@one.example');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/core/actor';
 import { PASSWORD } from './cast';
 
@@ -63,6 +64,18 @@ export const EXPECTED: Record<string, Expectation> = {
   },
   'users.update': { may: 'managing', send: renamed },
   'users.remove': { may: 'managing' },
+  'user-exports.get': {
+    may: 'logged',
+    at: 'domains',
+    send: (place) => ({ domain: domainOf(place) }),
+    proof: true,
+  },
+  'user-imports.list': { may: 'all' },
+  'user-imports.create': { may: 'managing', send: () => ({ body: 'address\nnew@one.example\n' }) },
+  'user-imports.get': { may: 'all' },
+  'user-imports.remove': { may: 'all' },
+  'user-import-lines.list': { may: 'all' },
+  'user-import-jobs.create': { may: 'managing', proof: true },
   'user-sessions.list': { may: 'all' },
   'user-sessions.clear': { may: 'helping' },
   'domains.list': { may: 'all' },
@@ -138,12 +151,16 @@ export const EXPECTED: Record<string, Expectation> = {
 const OF_A_TENANT = ['tenants', 'admins'];
 
 export function exists(who: Who, noun: string, place: Place): boolean {
+  if (noun === 'user-imports') return place === 'one' && who.role === 'superadmin';
   if (place === 'none' || (place === 'top' && noun !== 'admins')) return false;
   if (noun === 'admins' && !WORDS.overseeing(who)) return false;
   const { tenant, domain } = PLACES[place];
   if (who.tenant !== null && who.tenant !== tenant) return false;
   return !hasDomainsOnly(who) || (!OF_A_TENANT.includes(noun) && who.domains.includes(domain ?? ''));
 }
+
+/** Sofia's, and nobody else's. */
+export const IMPORT_ID = randomUUID();
 
 /** The key of a thing at a place, as its route has it. */
 export const KEYS: Record<string, (place: Place) => Record<string, string>> = {
@@ -153,4 +170,5 @@ export const KEYS: Record<string, (place: Place) => Record<string, string>> = {
   'alias-domains': (place) => ({ name: `mirror-${domainOf(place)}` }),
   tenants: (place) => ({ tenant: tenantOf(place) }),
   admins: (place) => ({ username: `at-${place}` }),
+  'user-imports': (place) => ({ id: place === 'one' ? IMPORT_ID : randomUUID() }),
 };

@@ -20,11 +20,14 @@ export type Handled = {
 function handled(file: string, method: string, handler: Route): Handled {
   const { definition } = handler.operation;
   const call: Handled['call'] = async (cookie, key, sent = {}) => {
-    const isInUrl = WITHOUT_BODY.includes(method);
-    const query = isInUrl ? `?${new URLSearchParams(sent as Record<string, string>)}` : '';
+    const { body, ...described } = sent;
+    const isFile = 'body' in definition.input.shape;
+    const isInUrl = isFile || WITHOUT_BODY.includes(method);
+    const query = isInUrl ? `?${new URLSearchParams(described as Record<string, string>)}` : '';
     const request = new Request(`http://localhost:3000/api/v1/${file}${query}`, {
       method,
-      headers: { cookie, 'content-type': 'application/json' },
+      headers: { cookie, 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+      ...(isFile && { body: String(body ?? '') }),
       ...(!isInUrl && { body: JSON.stringify(sent) }),
     });
     const answer = await handler(request, { params: Promise.resolve(key) } as Context);

@@ -55,6 +55,7 @@ export function showUsers(
       firstDomain={DOMAIN}
       firstUsers={{ domain: 'example.org', q: '', after: null, page }}
       canCreate
+      canExport
     />,
     path,
   );

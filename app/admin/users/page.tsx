@@ -10,7 +10,7 @@ import { type UsersView, usersHref, usersViewOf } from '@/components/users/users
 import { requireAdmin } from '@/lib/auth/page';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import { canCreateDomain } from '@/lib/operations/domains/policy';
-import { canCreateUser } from '@/lib/operations/users/policy';
+import { canCreateUser, canExportUsers } from '@/lib/operations/users/policy';
 import { firstDomain, firstUsers, homeDomain } from './first-view';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -47,6 +47,7 @@ export default async function UsersPage({ searchParams }: Props) {
       firstDomain={domain}
       firstUsers={page && { domain: view.domain, q, after, page }}
       canCreate={canCreateUser(actor)}
+      canExport={canExportUsers(actor)}
     />
   );
 }

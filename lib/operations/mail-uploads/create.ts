@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '@/lib/core/operation';
-import { storeUpload } from '@/lib/mailbox/uploads';
+import { maxUploadBytes, storeUpload } from '@/lib/mailbox/uploads';
 import { createUploadInput } from './schema';
 import { uploadView } from './view';
 
@@ -12,6 +12,7 @@ export const createUpload = operation({
   name: 'mail-uploads.create',
   summary: 'Upload a file that is to go into a message',
   actor: 'user',
+  maxFileBytes: maxUploadBytes,
   input: createUploadInput.extend({ body: fileSchema }),
   output: uploadView,
   run: (actor, { name, type, body }) => storeUpload(actor.id, { name, type, contentId: null }, body),

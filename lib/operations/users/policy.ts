@@ -2,6 +2,7 @@ import { type Administrator, keyAllows, type Role, roleOf } from '@/lib/core/act
 
 const MANAGE: Role[] = ['superadmin', 'tenant-admin', 'domain-admin'];
 const RESET: Role[] = [...MANAGE, 'helpdesk'];
+const EXPORT: Role[] = [...MANAGE, 'auditor'];
 
 /** What this admin may do with a user that exists for him. */
 export function abilitiesOnUser(actor: Administrator) {
@@ -20,4 +21,8 @@ export function canCreateUser(actor: Administrator): boolean {
 /** To log a user out everywhere. */
 export function canEndSessions(actor: Administrator): boolean {
   return RESET.includes(roleOf(actor)) && keyAllows(actor, 'sessions');
+}
+
+export function canExportUsers(actor: Administrator): boolean {
+  return EXPORT.includes(roleOf(actor));
 }

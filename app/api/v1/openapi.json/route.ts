@@ -47,8 +47,13 @@ import * as ready from '../ready/route';
 import * as tenant from '../tenants/[tenant]/route';
 import * as tenants from '../tenants/route';
 import * as userCounts from '../user-counts/route';
+import * as userImportJobs from '../user-imports/[id]/jobs/route';
+import * as userImportLines from '../user-imports/[id]/lines/route';
+import * as userImport from '../user-imports/[id]/route';
+import * as userImports from '../user-imports/route';
 import * as user from '../users/[address]/route';
 import * as userSessions from '../users/[address]/sessions/route';
+import * as userExport from '../users/export/route';
 import * as users from '../users/route';
 
 const document = openApiDocument({
@@ -100,9 +105,14 @@ const document = openApiDocument({
   '/tenants': tenants,
   '/tenants/{tenant}': tenant,
   '/user-counts': userCounts,
+  '/user-imports': userImports,
+  '/user-imports/{id}': userImport,
+  '/user-imports/{id}/jobs': userImportJobs,
+  '/user-imports/{id}/lines': userImportLines,
   '/users': users,
   '/users/{address}': user,
   '/users/{address}/sessions': userSessions,
+  '/users/export': userExport,
 });
 
 export async function GET(): Promise<Response> {

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Administrator, scopeOf } from '@/lib/core/actor';
+import { domainSchema } from '@/lib/core/address';
+import { csvLine, csvStream } from '@/lib/core/csv';
+import { operation } from '@/lib/core/operation';
+import { Refusal } from '@/lib/core/refusal';
+import { fileView } from '@/lib/core/stream';
+import { audit, tenantIdOf } from '@/lib/db/audit';
+import { db, transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { usersWithinSql } from '@/lib/db/scope';
+import { findDomain } from '@/lib/operations/domains/find';
+import { selectUsers } from '@/lib/operations/users/find';
+import { canExportUsers } from '@/lib/operations/users/policy';
+import type { UserRow } from '@/lib/operations/users/view';
+
+const ROWS_A_READ = 1_000;
+
+/** As the columns of an import are called: what was exported can be imported, and changes nothing. */
+const HEAD = [
+  'address',
+  'name',
+  'quota',
+  'active',
+  'must_change_password',
+  'used_bytes',
+  'password_changed_at',
+  'created_at',
+];
+
+function lineOf(row: UserRow): string {
+  return csvLine([
+    row.address,
+    row.name,
+    String(row.quotaBytes),
+    row.active ? 'yes' : 'no',
+    row.mustChangePassword ? 'yes' : 'no',
+    String(row.usedBytes),
+    row.passwordChangedAt?.toISOString() ?? '',
+    row.createdAt.toISOString(),
+  ]);
+}
+
+async function* linesOf(within: Prisma.Sql): AsyncGenerator<string> {
+  yield csvLine(HEAD);
+  for (let after = ''; ; ) {
+    const page = Prisma.sql`SELECT address FROM users WHERE ${within} AND address > ${after} ORDER BY address LIMIT ${ROWS_A_READ}`;
+    const rows: UserRow[] = await db().$queryRaw<UserRow[]>(selectUsers(page));
+    if (rows.length > 0) yield rows.map(lineOf).join('');
+    if (rows.length < ROWS_A_READ) return;
+    after = rows.at(-1)?.address ?? '';
+  }
+}
+
+/** Where: a domain, or all that exists for this actor. */
+async function placeOf(actor: Administrator, name: string | undefined) {
+  if (name === undefined)
+    return { tenantId: await tenantIdOf(actor), within: usersWithinSql(scopeOf(actor)) };
+  const { id, tenantId } = await findDomain(actor, name);
+  return { tenantId, domainId: id, within: Prisma.sql`domain_id = ${id}::uuid` };
+}
+
+export const getUserExport = operation({
+  name: 'user-exports.get',
+  summary: 'The users of a domain, or of all that are in scope, as CSV; without passwords and hashes',
+  actor: 'administrator',
+  recentProof: true,
+  input: z.strictObject({ domain: domainSchema.optional() }),
+  output: fileView,
+  async run(actor, { domain }) {
+    const { within, ...place } = await placeOf(actor, domain);
+    if (!canExportUsers(actor)) throw new Refusal('forbidden');
+    await transaction((tx) =>
+      audit(tx, actor, { action: 'user-exports.get', target: domain ?? '', ...place }),
+    );
+    const name = `users-${domain ?? 'all'}-${new Date().toISOString().slice(0, 10)}.csv`;
+    return { name, type: 'text/csv', sizeBytes: null, stream: csvStream(linesOf(within)) };
+  },
+});
