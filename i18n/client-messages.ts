@@ -17,7 +17,7 @@ const PANEL = [
 
 /** What the browser is told of the catalogue, surface by surface: the words of its screens and no others. */
 export const CLIENT_NAMESPACES = {
-  door: ['errors', 'signIn'],
+  door: ['errors', 'fieldProblems', 'signIn', 'passwordReset'],
   admin: [
     ...PANEL,
     'list',

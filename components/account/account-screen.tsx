@@ -11,6 +11,7 @@ import { useToast } from '@/components/ui/use-toast';
 import type { AccountView } from '@/lib/operations/account/view';
 import classes from './account-screen.module.css';
 import { NameForm } from './name-form';
+import { RecoveryAddressSection } from './recovery-address-section';
 
 /** What has to be done before anything else; one thing at a time. */
 function firstOf({ mustChangePassword, secondFactor: { required, active } }: AccountView) {
@@ -39,6 +40,9 @@ export function AccountScreen({ account }: { account: AccountView }) {
       {!first && <NameForm saved={account.name} />}
       {first !== 'mustAdd' && <PasswordSection username={account.username} />}
       {first !== 'mustChange' && <SecondFactorSection account={account} />}
+      {!first && (account.sendsLetters || account.recoveryAddress) && (
+        <RecoveryAddressSection address={account.recoveryAddress} />
+      )}
     </div>
   );
 }

@@ -1,27 +1,34 @@
+import { Anchor } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { Mark } from '@/components/ui/mark';
 import { Notice } from '@/components/ui/notice';
+import { DoorFrame } from './door-frame';
 import type { Door } from './doors';
 import { SignInForm } from './sign-in-form';
-import classes from './sign-in-screen.module.css';
 
-type Props = { door: Door; landing: string; ticketRefused?: boolean };
+type Props = {
+  door: Door;
+  landing: string;
+  ticketRefused?: boolean;
+  /** Where one goes who has forgotten the password, if anywhere. */
+  forgotten?: string;
+};
 
-export function SignInScreen({ door, landing, ticketRefused }: Props) {
+export function SignInScreen({ door, landing, ticketRefused, forgotten }: Props) {
   const t = useTranslations('signIn');
   return (
-    <main className={classes.root}>
-      <div className={classes.column}>
-        <Mark size={40} />
-        <h1 className={classes.title}>{t(`heading.${door}`)}</h1>
-        <SignInForm door={door} landing={landing}>
-          {ticketRefused && (
-            <Notice tone="pending" role="status" title={t('ticketRefused.title')}>
-              {t('ticketRefused.text')}
-            </Notice>
-          )}
-        </SignInForm>
-      </div>
-    </main>
+    <DoorFrame title={t(`heading.${door}`)}>
+      <SignInForm door={door} landing={landing}>
+        {ticketRefused && (
+          <Notice tone="pending" role="status" title={t('ticketRefused.title')}>
+            {t('ticketRefused.text')}
+          </Notice>
+        )}
+      </SignInForm>
+      {forgotten && (
+        <Anchor href={forgotten} display="block" ta="center" mt="lg" size="sm">
+          {t('forgotten')}
+        </Anchor>
+      )}
+    </DoorFrame>
   );
 }

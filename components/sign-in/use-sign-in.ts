@@ -21,7 +21,8 @@ export function useSignIn(door: Door, landing: string) {
     setError(null);
     try {
       await signIn(door, { name, password, code });
-      window.location.assign(landing);
+      // What stands behind the # came along from the page that was wanted.
+      window.location.assign(landing + window.location.hash);
       return true;
     } catch (reason) {
       setBusy(false);

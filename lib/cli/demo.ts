@@ -79,12 +79,13 @@ async function startPair(database: LaunchedDatabase): Promise<MailServerPair | n
   return pair;
 }
 
-/** For the User Panel, as an administrator would say it in the environment. */
-function tellMailPrograms({ imap, pop3, submission }: MailServerPair['ports']): void {
+/** For the User Panel and the panel's own letters, as an administrator would say it in the environment. */
+function tellMailPrograms({ imap, pop3, submission, smtp }: MailServerPair['ports']): void {
   process.env.POSTROOM_MAIL_HOST = HOST;
   process.env.POSTROOM_MAIL_IMAP = `${imap}/none`;
   process.env.POSTROOM_MAIL_POP3 = `${pop3}/none`;
   process.env.POSTROOM_MAIL_SUBMISSION = `${submission}/none`;
+  process.env.POSTROOM_SMTP = `${smtp}/none`;
 }
 
 function describeDemo(

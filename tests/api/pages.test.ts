@@ -7,7 +7,7 @@ const PAGES = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('page.tsx'))
   .map((file) => `/${file.replace(/\([^)]*\)\//, '').replace(/\/?page\.tsx$/, '')}`);
 
-const OPEN = PAGES.filter((path) => path.endsWith('/sign-in'));
+const OPEN = PAGES.filter((path) => /\/(sign-in|forgot-password|reset-password)$/.test(path));
 const CLOSED = PAGES.filter((path) => !OPEN.includes(path) && path !== '/');
 
 type Who =
@@ -75,7 +75,7 @@ describe.each(CLOSED)('%s', (path) => {
   });
 });
 
-test('the sign-in pages are open to everybody', async () => {
+test('what stands before the sign-in is open to everybody', async () => {
   for (const path of OPEN) expect(await endOf(path, '')).toBe(path);
 });
 

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { landingPath } from '@/components/sign-in/landing';
 import { SignInScreen } from '@/components/sign-in/sign-in-screen';
 import { lookUpAdmin } from '@/lib/auth/page';
+import { offersPasswordResets } from '@/lib/operations/password-resets/policy';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
@@ -15,5 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: Props) {
   const landing = landingPath('admin', (await searchParams).to);
   if (await lookUpAdmin()) redirect(landing);
-  return <SignInScreen door="admin" landing={landing} />;
+  const forgotten = offersPasswordResets() ? '/admin/forgot-password' : undefined;
+  return <SignInScreen door="admin" landing={landing} forgotten={forgotten} />;
 }
