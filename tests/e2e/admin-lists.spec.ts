@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { signIn, visit } from './demo';
 
@@ -16,12 +16,16 @@ async function create(page: Page, button: string, fill: () => Promise<void>): Pr
 async function remove(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Delete/ })
-    .click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  const dialog = page.getByRole('dialog', { name: `Delete ${name}` });
+  await dialog.getByRole('button', { name: /^Delete/ }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('row', { name })).toHaveCount(0);
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let steps = 0; steps < 10 && !(await isThere()); steps += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
 }
 
 test('by mouse: a tenant, an admin of it, an alias and an alias domain come, change and go', async ({
@@ -82,7 +86,6 @@ test('by keyboard alone: to the aliases, a new one, changed, deleted', async ({ 
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await expect(page.getByRole('heading', { name: 'Aliases' })).toBeVisible();
-  await expect(page.getByRole('table')).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog').getByLabel('Address', { exact: true })).toBeFocused();
   await page.keyboard.type('keys');
@@ -92,7 +95,7 @@ test('by keyboard alone: to the aliases, a new one, changed, deleted', async ({ 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /^keys@/ })).toBeVisible();
-  const edit = page.getByRole('button', { name: 'Edit keys@example.org' });
+  const edit = page.getByRole('button', { name: /^Edit keys@/ });
   await edit.focus();
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog').getByLabel('Leads to')).toBeFocused();
@@ -104,31 +107,31 @@ test('by keyboard alone: to the aliases, a new one, changed, deleted', async ({ 
   await expect(edit).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Tab');
+  await page.getByRole('dialog', { name: /^Delete keys@/ }).waitFor();
+  await tabTo(page, page.getByRole('button', { name: 'Delete alias' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /^keys@/ })).toHaveCount(0);
 });
 
 const SCREENS = ['tenants', 'admins', 'aliases?domain=example.org', 'domains/aliases', 'audit', 'account'];
 
-test('axe finds nothing on them and none scrolls sideways: light and dark, 1440 and 390 wide', async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await signIn(page);
-  for (const screen of SCREENS) {
-    await visit(page, `/admin/${screen}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on them and none scrolls sideways: ${colorScheme}, 1440 and 390 wide`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+    await signIn(page);
+    for (const screen of SCREENS) {
+      await page.goto(`/admin/${screen}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const width of [1440, 390]) {
-        await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });
         await expectAccessible(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect([screen, wide]).toEqual([screen, width]);
       }
     }
-  }
-});
+  });
+}
