@@ -17,6 +17,7 @@ const READS = ['list', 'get'];
 /** What one of must be given, for what has a place of its own and else for all of a noun's verbs. */
 const NEEDS: Record<string, readonly KeyAction[]> = {
   users: ['users'],
+  'user-counts': ['users'],
   /** The policy parts them: who may only reset passwords changes nothing else. */
   'users.update': ['users', 'passwords'],
   'user-sessions': ['sessions'],

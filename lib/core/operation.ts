@@ -27,7 +27,10 @@ type Definition<For extends keyof ActorFor, Input extends z.ZodObject, Output ex
   beforeSecondFactor?: boolean;
   /** Only for who proved a moment ago that he is who he is (ASVS 7.5). */
   recentProof?: boolean;
-  /** Names of the view's secrets: told once, to who asked first, and kept nowhere. */
+  /**
+   * Names of the view's secrets: told once, to who asked first, and kept nowhere. Where nobody has said which, and be it none,
+   * all of it counts as such.
+   */
   handsOut?: readonly string[];
   /** How large a request's body may be, where what is usual does not do. Only who is admitted is listened to so long. */
   maxBodyBytes?: number;

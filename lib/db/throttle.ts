@@ -85,6 +85,9 @@ export function mayRecordRefusal(actorId: string): Promise<boolean> {
   return tryToTake(`refused:${actorId}`, REFUSALS_OF_ONE);
 }
 
+/** The column has milliseconds, `now()` more. */
+const ROUNDED = 0.001;
+
 /** Of an API key: `quota` requests a minute, `remaining` of them now, all again after `resetSeconds`. */
 export type Rate = {
   quota: number;
@@ -103,7 +106,7 @@ export async function throttleKey(keyId: string): Promise<Rate> {
     WITH taken AS (
       INSERT INTO throttles AS t (key, tat) VALUES (${key}, now() + ${seconds} * interval '1 second')
       ON CONFLICT (key) DO UPDATE SET tat = greatest(t.tat, now()) + ${seconds} * interval '1 second'
-      WHERE t.tat <= now() + ${60 - seconds} * interval '1 second'
+      WHERE t.tat <= now() + ${60 - seconds + ROUNDED} * interval '1 second'
       RETURNING tat
     )
     SELECT extract(epoch FROM tat - now())::float8 AS wait, true AS allowed FROM taken
@@ -113,7 +116,7 @@ export async function throttleKey(keyId: string): Promise<Rate> {
   const { wait = 60, allowed = false } = rows[0] ?? {};
   return {
     quota,
-    remaining: allowed ? Math.max(0, Math.floor((60 - wait) / seconds)) : 0,
+    remaining: allowed ? Math.max(0, Math.floor((60 - wait + ROUNDED) / seconds)) : 0,
     resetSeconds: Math.max(1, Math.ceil(wait)),
     retryAfterSeconds: allowed ? null : Math.max(1, Math.ceil(wait - 60 + seconds)),
   };

@@ -23,9 +23,10 @@ function keyOf(request: Request): string | null {
 }
 
 /** What may be kept of a view, and told again: nothing that was to be told once. */
-function withoutSecrets({ handsOut = [] }: Operation['definition'], view: object): Answered['view'] {
-  const kept = Object.entries(view).filter(([name]) => !handsOut.includes(name));
-  return { ...Object.fromEntries(kept), ...(handsOut.length > 0 && { revealed: false }) };
+function withoutSecrets({ handsOut }: Operation['definition'], view: object): Answered['view'] {
+  if (handsOut?.length === 0) return { ...view };
+  const kept = Object.entries(view).filter(([name]) => handsOut && !handsOut.includes(name));
+  return { ...Object.fromEntries(kept), revealed: false };
 }
 
 /** Where nobody knows what was done, the key stays taken. */

@@ -135,3 +135,13 @@ test('after a day it is forgotten', async () => {
   await sweepAnswers();
   expect((await post('k', { address: 'kira@one.example' })).status).toBe(409);
 });
+
+test('the secret of a second factor is told once, too', async () => {
+  const cookie = { cookie: await world.cookie('admin', 'tom') };
+  const enrolment = { path: 'account/second-factor', with: cookie };
+  const first = await post('l', {}, enrolment);
+  expect([first.status, first.body.key]).toEqual([200, expect.any(String)]);
+  const again = await post('l', {}, enrolment);
+  expect([again.status, again.body]).toEqual([200, { revealed: false }]);
+  expect(JSON.stringify(await world.sql('SELECT * FROM idempotency_keys'))).not.toContain(first.body.key);
+});

@@ -11,6 +11,7 @@ export const createAccountRecoveryCodes = operation({
   summary: 'Ten new recovery codes for two-step sign-in, shown once; those before count no more',
   actor: 'administrator',
   recentProof: true,
+  handsOut: ['recoveryCodes'],
   input: z.strictObject({}),
   output: z.object({ recoveryCodes: z.array(z.string()) }),
   async run(actor) {

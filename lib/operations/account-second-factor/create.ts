@@ -14,6 +14,7 @@ export const createAccountSecondFactor = operation({
   actor: 'administrator',
   beforeSecondFactor: true,
   recentProof: true,
+  handsOut: ['key', 'uri'],
   input: z.strictObject({}),
   output: enrolmentView,
   async run(actor) {

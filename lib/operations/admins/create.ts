@@ -16,6 +16,7 @@ export const createAdmin = operation({
   summary: 'Create an admin, with a role and a scope that are not above one’s own',
   actor: 'administrator',
   recentProof: true,
+  handsOut: [],
   input: createAdminInput,
   output: adminView,
   async run(actor, { password, role, tenant, domains, ...fields }) {

@@ -12,6 +12,7 @@ export const createAliasDomain = operation({
   name: 'alias-domains.create',
   summary: 'Let a domain mirror another: each address of that one is an address here as well',
   actor: 'administrator',
+  handsOut: [],
   input: createAliasDomainInput,
   output: aliasDomainView,
   async run(actor, { name, domain: mirrored }) {

@@ -14,6 +14,7 @@ export const createAlias = operation({
   name: 'aliases.create',
   summary: 'Create an alias; `@example.org` takes whatever reaches nobody else in the domain',
   actor: 'administrator',
+  handsOut: [],
   input: createAliasInput,
   output: aliasView,
   async run(actor, { address, targets, active }) {

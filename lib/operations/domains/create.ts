@@ -27,6 +27,7 @@ export const createDomain = operation({
   name: 'domains.create',
   summary: 'Create a domain',
   actor: 'administrator',
+  handsOut: [],
   input: createDomainInput,
   output: domainView,
   async run(actor, { tenant, ...fields }) {

@@ -13,6 +13,7 @@ export const createJobHandOut = operation({
   summary: 'Hand out the new passwords of a job, once, in the session that asked for them',
   actor: 'administrator',
   recentProof: true,
+  handsOut: ['passwords'],
   input: jobKey,
   output: jobHandOutView,
   async run(actor, { id }) {

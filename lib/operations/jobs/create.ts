@@ -43,6 +43,7 @@ export const createJob = operation({
   summary: 'Change, delete or give new passwords to many users, by and by',
   actor: 'administrator',
   recentProof: true,
+  handsOut: [],
   input: createJobInput,
   output: jobView,
   async run(actor, asked) {

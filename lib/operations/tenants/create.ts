@@ -10,6 +10,7 @@ export const createTenant = operation({
   name: 'tenants.create',
   summary: 'Create a tenant',
   actor: 'administrator',
+  handsOut: [],
   input: createTenantInput,
   output: tenantView,
   async run(actor, fields) {

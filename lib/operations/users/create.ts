@@ -16,6 +16,7 @@ export const createUser = operation({
   name: 'users.create',
   summary: 'Create a user; without a password nobody can sign in yet',
   actor: 'administrator',
+  handsOut: [],
   input: createUserInput,
   output: userView,
   async run(actor, { password, ...fields }) {
