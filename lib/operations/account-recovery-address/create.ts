@@ -11,6 +11,7 @@ export const createAccountRecoveryAddress = operation({
   name: 'account-recovery-address.create',
   summary: 'Take the address that a mailed link was sent to as one’s own recovery address',
   actor: 'administrator',
+  handsOut: [],
   input: createAccountRecoveryAddressInput,
   output: z.object({ recoveryAddress: z.string() }),
   run: (actor, { token }) =>
