@@ -29,7 +29,7 @@ export function BulkForm({ kind, count, busy, error, onSubmit, onClose }: Props)
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const isConfirmed = !isDeleting || typed.trim() === String(count);
+    const isConfirmed = !isDeleting || typed.replace(/[\s.,’']/g, '') === String(count);
     setMismatch(!isConfirmed);
     if (!isConfirmed || busy) return;
     if (kind === 'quota') onSubmit({ quotaBytes });

@@ -7,7 +7,7 @@ import type { UserJob } from '@/lib/operations/jobs/schema';
 import type { UserView } from '@/lib/operations/users/view';
 import { BulkDialog } from './bulk-dialog';
 import { DEEDS } from './deeds';
-import { clearSelection, selectEverything, showRows, useSelection } from './selection';
+import { clearSelection, selectEverything, showRows, togglePage, useSelection } from './selection';
 import classes from './selection-bar.module.css';
 import { useFoundCount } from './use-found-count';
 
@@ -28,11 +28,20 @@ export function SelectionBar({ domain, q, users, hasMore }: Props) {
   );
   useEffect(() => clearSelection, []);
   const isShown = chosen.size > 0;
-  const found = useFoundCount(domain, q, isShown && (hasMore || everything));
-  const count = everything ? found : chosen.size;
+  const found = useFoundCount(domain, q, isShown && hasMore);
+  const all = hasMore ? found : users.length;
+  const count = everything ? all : chosen.size;
   return (
     <>
-      {isShown && <Bar count={count} found={found} can={users[0]?.can} onDeed={setDeed} />}
+      {isShown && (
+        <Bar
+          count={count}
+          all={all}
+          can={users[0]?.can}
+          onAll={hasMore ? selectEverything : togglePage}
+          onDeed={setDeed}
+        />
+      )}
       {deed !== null && count !== null && (
         <BulkDialog
           kind={deed}
@@ -47,21 +56,23 @@ export function SelectionBar({ domain, q, users, hasMore }: Props) {
 
 type BarProps = {
   count: number | null;
-  found: number | null;
+  /** As many as the search finds. */
+  all: number | null;
   can: UserView['can'] | undefined;
+  onAll: () => void;
   onDeed: (kind: UserJob) => void;
 };
 
-function Bar({ count, found, can, onDeed }: BarProps) {
+function Bar({ count, all, can, onAll, onDeed }: BarProps) {
   const t = useTranslations('bulk');
   return (
     <div className={classes.root} role="toolbar" aria-label={t('toolbar')}>
       <span className={classes.count} aria-live="polite">
         {count === null ? '' : t('selected', { count })}
       </span>
-      {found !== null && count !== found && (
-        <Button variant="subtle" size="compact-sm" onClick={selectEverything}>
-          {t('selectAll', { count: found })}
+      {all !== null && count !== all && (
+        <Button variant="subtle" size="compact-sm" onClick={onAll}>
+          {t('selectAll', { count: all })}
         </Button>
       )}
       <span className={classes.deeds}>
