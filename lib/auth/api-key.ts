@@ -1,8 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import type { AdminActor, Origin, Role, Scope } from '@/lib/core/actor';
 import type { KeyAction } from '@/lib/core/key-actions';
-import { keysOfToken } from '@/lib/core/token-key';
-import { db } from '@/lib/db/client';
+import { type KeyFor, keysOfToken, noToken } from '@/lib/core/token-key';
+import { type Database, db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { digestOfToken, isKeyToken } from '@/lib/db/key-token';
 import { scopeOfRow } from '@/lib/db/scope';
 import { mustAddSecondFactor } from './session';
@@ -53,15 +54,15 @@ export function isWithin(ip: string | null, networks: readonly string[]): boolea
   return allowed.check(ip, familyOf(ip));
 }
 
-async function findKey(token: string): Promise<KeyRow | undefined> {
-  const [row] = await db().$queryRaw<KeyRow[]>`
+async function findKey(condition: Prisma.Sql, tx: Database = db()): Promise<KeyRow | undefined> {
+  const [row] = await tx.$queryRaw<KeyRow[]>`
     SELECT k.id, k.prefix, k.actions, k.tenant_id AS "keyTenantId", k.domain_ids AS "domainIds", k.networks,
            extract(epoch FROM now() - k.last_used_at)::float8 AS "idleSeconds",
            a.id AS "adminId", a.username, a.name, a.role::text AS role, a.tenant_id AS "tenantId",
            a.tenant_wide AS "tenantWide", a.must_change_password AS "mustChangePassword",
            ${mustAddSecondFactor()} AS "mustAddSecondFactor"
     FROM api_keys k JOIN admins a ON a.id = k.admin_id LEFT JOIN tenants t ON t.id = a.tenant_id
-    WHERE k.digest = ${digestOfToken(token)} AND (k.expires_at IS NULL OR k.expires_at > now())
+    WHERE ${condition} AND (k.expires_at IS NULL OR k.expires_at > now())
       AND a.active AND a.credential_version = k.credential_version`;
   return row;
 }
@@ -71,14 +72,9 @@ async function touch({ id, idleSeconds }: KeyRow): Promise<void> {
   await db().$executeRaw`UPDATE api_keys SET last_used_at = now() WHERE id = ${id}::uuid`;
 }
 
-/**
- * The admin for whom this token asks, as he is now and narrowed to what the key is for. Null for a token that does not
- * count, be it unknown, expired or revoked, from elsewhere, or of a disabled admin or a former password.
- */
-export async function actorOfKey(token: string, origin: Origin): Promise<AdminActor | null> {
-  const row = isKeyToken(token) ? await findKey(token) : undefined;
-  if (!row || !isWithin(origin.ip, row.networks)) return null;
-  await touch(row);
+/** The admin of a key as he is now, narrowed to what the key is for; null from elsewhere than the key is for. */
+function actorOf(row: KeyRow, keyFor: KeyFor, origin: Origin): AdminActor | null {
+  if (!isWithin(origin.ip, row.networks)) return null;
   const { id, prefix, actions, adminId, username, name, role, mustChangePassword } = row;
   return {
     kind: 'admin',
@@ -91,8 +87,25 @@ export async function actorOfKey(token: string, origin: Origin): Promise<AdminAc
     authenticatedAt: new Date(),
     mustChangePassword,
     mustAddSecondFactor: row.mustAddSecondFactor,
-    keyFor: keysOfToken(token),
+    keyFor,
     key: { id, publicId: prefix, actions },
     origin,
   };
+}
+
+/**
+ * The admin for whom this token asks, as he is now and narrowed to what the key is for. Null for a token that does not
+ * count, be it unknown, expired or revoked, from elsewhere, or of a disabled admin or a former password.
+ */
+export async function actorOfKey(token: string, origin: Origin): Promise<AdminActor | null> {
+  const row = isKeyToken(token) ? await findKey(Prisma.sql`k.digest = ${digestOfToken(token)}`) : undefined;
+  const actor = row ? actorOf(row, keysOfToken(token), origin) : null;
+  if (row && actor) await touch(row);
+  return actor;
+}
+
+/** The same for what was asked for with this key a while ago: nobody shows the token any more. */
+export async function actorOfKeyId(keyId: string, origin: Origin, tx?: Database): Promise<AdminActor | null> {
+  const row = await findKey(Prisma.sql`k.id = ${keyId}::uuid`, tx);
+  return row ? actorOf(row, noToken, origin) : null;
 }

@@ -1,4 +1,5 @@
 import type { AdminActor, Origin } from '@/lib/core/actor';
+import { noToken } from '@/lib/core/token-key';
 import { type Database, db } from '@/lib/db/client';
 import { scopeOfRow } from '@/lib/db/scope';
 import { env } from '@/lib/env';
@@ -14,10 +15,6 @@ type Asked = {
 };
 
 type Row = Pick<AdminRow, 'adminId' | 'username' | 'name' | 'role' | 'tenantId' | 'tenantWide'>;
-
-function noToken(): never {
-  throw new Error('Who asked a while ago shows no token');
-}
 
 /**
  * The admin who asked for something a while ago, with the role and scope that he has now; null when he was disabled or his

@@ -22,6 +22,10 @@ const NEEDS: Record<string, readonly KeyAction[]> = {
   'users.update': ['users', 'passwords'],
   'user-sessions': ['sessions'],
   passwords: ['users', 'passwords'],
+  /** As above. */
+  jobs: ['users', 'passwords'],
+  'job-hand-outs': ['passwords'],
+  'user-counts': ['users'],
   aliases: ['aliases'],
   'alias-domains': ['domains'],
   domains: ['domains'],

@@ -7,3 +7,8 @@ export type KeyFor = (purpose: string) => Buffer;
 export function keysOfToken(token: string): KeyFor {
   return (purpose) => Buffer.from(hkdfSync('sha256', token, '', `postroom ${purpose}`, 32));
 }
+
+/** Of who asked a while ago: no token is shown any more. */
+export function noToken(): never {
+  throw new Error('Who asked a while ago shows no token');
+}

@@ -12,6 +12,7 @@ export type Job = {
   /** Who asked; null: root of this machine. */
   adminId: string | null;
   sessionId: string | null;
+  keyId: string | null;
   credentialVersion: number | null;
   actorName: string;
   ip: string | null;
@@ -37,7 +38,7 @@ export async function claimJob(): Promise<Job | null> {
     UPDATE jobs SET lease = gen_random_uuid(), due_at = now() + ${LEASE_SECONDS} * interval '1 second'
     WHERE id = (SELECT id FROM jobs WHERE state = 'running' AND due_at <= now()
                 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, kind, lease, admin_id AS "adminId", session_id AS "sessionId",
+    RETURNING id, kind, lease, admin_id AS "adminId", session_id AS "sessionId", key_id AS "keyId",
       credential_version AS "credentialVersion", actor_name AS "actorName", ip, request_id AS "requestId", parameters,
       public_key AS "publicKey"`;
   return job ?? null;

@@ -15,12 +15,17 @@ type Asked = {
   keys?: { publicKey: Uint8Array<ArrayBuffer>; wrappedKey: Uint8Array<ArrayBuffer> };
 };
 
-/** Who asks, as a statement of one row; of none when his session has ended. */
+/** Who asks, as a statement of one row; of none when his session has ended, or his key was revoked. */
 function asker(actor: Administrator): Prisma.Sql {
   if (actor.kind === 'cli')
-    return Prisma.sql`SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::integer, ${actor.osUser}`;
+    return Prisma.sql`SELECT NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::integer, ${actor.osUser}`;
+  if (actor.key)
+    return Prisma.sql`
+      SELECT a.tenant_id, a.id, NULL::uuid, k.id, a.credential_version, a.username
+      FROM admins a JOIN api_keys k ON k.admin_id = a.id AND k.credential_version = a.credential_version
+      WHERE a.id = ${actor.id}::uuid AND k.id = ${actor.key.id}::uuid`;
   return Prisma.sql`
-    SELECT a.tenant_id, a.id, s.id, a.credential_version, a.username
+    SELECT a.tenant_id, a.id, s.id, NULL::uuid, a.credential_version, a.username
     FROM admins a JOIN sessions s ON s.admin_id = a.id AND s.credential_version = a.credential_version
     WHERE a.id = ${actor.id}::uuid AND s.id = ${actor.sessionId}::uuid AND s.expires_at > now()`;
 }
@@ -34,7 +39,7 @@ export async function beginJob(
   const { ip, requestId } = actor.origin;
   const [job] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO jobs (kind, parameters, ip, request_id, public_key, wrapped_key,
-                      tenant_id, admin_id, session_id, credential_version, actor_name)
+                      tenant_id, admin_id, session_id, key_id, credential_version, actor_name)
     SELECT ${kind}, ${JSON.stringify(parameters)}::jsonb, ${ip}, ${requestId}, ${keys?.publicKey ?? null}::bytea,
            ${keys?.wrappedKey ?? null}::bytea, asker.* FROM (${asker(actor)}) asker
     RETURNING id`;
@@ -56,5 +61,5 @@ export async function sweepJobs(): Promise<void> {
   await db().$executeRaw`DELETE FROM jobs WHERE finished_at < now() - ${KEPT_DAYS} * interval '1 day'`;
   await db().$executeRaw`
     DELETE FROM job_secrets s USING jobs j WHERE j.id = s.job_id
-      AND (j.finished_at < now() - ${SECRETS_HOURS} * interval '1 hour' OR (j.admin_id IS NOT NULL AND j.session_id IS NULL))`;
+      AND (j.finished_at < now() - ${SECRETS_HOURS} * interval '1 hour' OR (j.admin_id IS NOT NULL AND j.session_id IS NULL AND j.key_id IS NULL))`;
 }

@@ -41,6 +41,8 @@ const WRITES: [RegExp, KeyAction[]][] = [
   [/^users\/\[address\]\/sessions$/, ['sessions']],
   [/^users/, ['users']],
   [/^passwords$/, ['users', 'passwords']],
+  [/^jobs\/\[id\]\/hand-outs$/, ['passwords']],
+  [/^jobs/, ['users', 'passwords']],
   [/^aliases/, ['aliases']],
   [/^(domains|alias-domains)/, ['domains']],
   [/^tenants/, ['tenants']],

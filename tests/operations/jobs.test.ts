@@ -1,4 +1,5 @@
 import { actorOfToken } from '@/lib/auth/actor';
+import { actorOfKey } from '@/lib/auth/api-key';
 import type { Actor } from '@/lib/core/actor';
 import { workJobs } from '@/lib/jobs/work';
 import { updateAccountProof } from '@/lib/operations/account-proof/update';
@@ -12,6 +13,7 @@ import type { JobFields } from '@/lib/operations/jobs/schema';
 import { verifyPassword } from '@/lib/password/hash';
 import { type AdminWorld, outcomeOf, startAdminWorld } from '../support/admin-world';
 import { PASSWORD } from '../support/cast';
+import { addKey } from '../support/keys';
 
 let world: AdminWorld;
 
@@ -20,6 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => world?.stop());
+
+const origin = { ip: '192.0.2.1', userAgent: null, requestId: 'test' };
 
 const BOTH = ['ulla@one.example', 'uwe@one.example'];
 
@@ -182,6 +186,26 @@ test('what the one who asked may no longer do is refused when its turn comes', a
   const signOut = () =>
     world.sql(`DELETE FROM sessions s USING admins a WHERE a.id = admin_id AND username = 'dora'`);
   expect(await refusalsAfter(signOut, 'reset-passwords')).toEqual([['asker-gone', 2]]);
+});
+
+test('a key begins what it is for, sees its own jobs alone, and gets the new passwords; revoked, it does no more', async () => {
+  const fields = { actions: ['read', 'passwords'], domains: ['one.example'] };
+  const tokens = await Promise.all([0, 1].map(() => addKey(world.owner, 'tom', fields)));
+  const [key, other] = await Promise.all(tokens.map((token) => actorOfKey(token, origin)));
+  if (!key || !other) throw new Error('There is no key');
+  const sven: JobFields = { kind: 'reset-passwords', users: ['sven@sister.example'] };
+  expect(await outcomeOf(createJob(key, sven))).toBe('invalid');
+  expect(await outcomeOf(createJob(key, { kind: 'disable', users: BOTH }))).toBe('forbidden');
+  const { id } = await done(key, { kind: 'reset-passwords', users: BOTH });
+  expect((await getJob(key, { id })).passwords).toBe('ready');
+  expect(await outcomeOf(getJob(other, { id }))).toBe('not-found');
+  expect((await getJob(await world.actor('tom'), { id })).passwords).toBe('gone');
+  expect((await createJobHandOut(key, { id })).passwords).toHaveLength(2);
+  const late = await createJob(key, { kind: 'reset-passwords', users: BOTH });
+  await world.sql('DELETE FROM api_keys WHERE id = $1', [key.key?.id]);
+  await workJobs();
+  const { refusals } = await getJob(await world.actor('tom'), { id: late.id });
+  expect(refusals).toMatchObject([{ code: 'asker-gone', count: 2 }]);
 });
 
 test('who was deleted in the meantime is told, and another one of the address is left alone', async () => {

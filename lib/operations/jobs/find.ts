@@ -9,10 +9,11 @@ import type { JobRow, JobWithRefusalsView } from './view';
 /** How many of the refused are named. */
 const NAMED = 20;
 
-/** Of the jobs `j`, those that exist for this actor. */
+/** Of the jobs `j`, those that exist for this actor; for a key, those that it asked for. */
 function jobsFor(actor: Administrator): Prisma.Sql {
-  if (canSeeAllJobs(actor) || actor.kind !== 'admin') return Prisma.sql`true`;
-  return Prisma.sql`j.admin_id = ${actor.id}::uuid`;
+  if (actor.kind !== 'admin') return Prisma.sql`true`;
+  if (actor.key) return Prisma.sql`j.admin_id = ${actor.id}::uuid AND j.key_id = ${actor.key.id}::uuid`;
+  return canSeeAllJobs(actor) ? Prisma.sql`true` : Prisma.sql`j.admin_id = ${actor.id}::uuid`;
 }
 
 /** The jobs that exist for this actor, as the views show them, the newest first. */
@@ -24,7 +25,8 @@ export function findJobs(
 ): Promise<JobRow[]> {
   const mine = jobsFor(actor);
   return tx.$queryRaw<JobRow[]>`
-    SELECT j.id, j.kind, j.state, j.admin_id AS "adminId", j.session_id AS "sessionId", j.actor_name AS "actorName",
+    SELECT j.id, j.kind, j.state, j.admin_id AS "adminId", j.session_id AS "sessionId",
+           j.key_id AS "keyId", j.actor_name AS "actorName",
            j.total, j.done, j.refused, j.panel_sessions_ended AS "panelSessionsEnded",
            j.webmail_sessions_ended AS "webmailSessionsEnded", j.mail_sessions_ended AS "mailSessionsEnded",
            j.handed_out_at AS "handedOutAt", j.created_at AS "createdAt", j.finished_at AS "finishedAt",

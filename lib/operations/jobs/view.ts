@@ -42,6 +42,7 @@ export type JobRow = {
   state: string;
   adminId: string | null;
   sessionId: string | null;
+  keyId: string | null;
   actorName: string;
   total: number;
   done: number;
@@ -60,8 +61,9 @@ export type JobRow = {
 function passwordsOf(actor: Administrator, row: JobRow): JobView['passwords'] {
   if (row.kind !== 'reset-passwords' || row.done === 0) return 'none';
   if (row.handedOutAt !== null) return 'handed-out';
+  // A key has its own id in the place of a session's.
   const session = actor.kind === 'admin' ? actor.sessionId : null;
-  return row.hasPasswords && row.sessionId === session ? 'ready' : 'gone';
+  return row.hasPasswords && (row.keyId ?? row.sessionId) === session ? 'ready' : 'gone';
 }
 
 function mailServerOf({ pending }: JobRow): JobView['receipt']['mailServer'] {
