@@ -6,6 +6,9 @@ import { mayRecordRefusal } from '@/lib/db/throttle';
 
 const TARGET_LENGTH = 320;
 
+/** Refused before anybody has looked whether what was asked for exists for him. */
+const UNSEEN = ['not-by-this-key'];
+
 /** Everything is refused to who has something to do first: that says nothing of what he wants. */
 const FIRST = ['must-change-password', 'must-add-second-factor'];
 
@@ -33,7 +36,7 @@ export async function recordRefusal(
 ): Promise<void> {
   if (!isWorthALine(error)) return;
   try {
-    await record(actor, operation, target);
+    await record(actor, operation, UNSEEN.includes((error as Refusal).detail) ? '' : target);
   } catch (failure) {
     const { requestId } = actor.origin;
     console.error(

@@ -15,7 +15,7 @@ export type Place = keyof typeof PLACES;
 
 export type Who = { role: Role; tenant: string | null; domains: readonly string[] };
 
-export const places = Object.keys(PLACES) as Place[];
+const places = Object.keys(PLACES) as Place[];
 
 // The expectations, in the words of the product: who may, and what exists for whom.
 
@@ -144,16 +144,36 @@ export const EXPECTED: Record<string, Expectation> = {
     proof: true,
   },
   'admin-second-factors.remove': { may: 'owning', proof: true },
+  'api-keys.list': { may: 'all' },
+  'api-keys.create': { may: 'all', send: () => ({ name: 'Sync', actions: ['read'] }), proof: true },
+  'api-keys.remove': { may: 'owning' },
+  'jobs.list': { may: 'all' },
+  'jobs.get': { may: 'all' },
+  'jobs.create': {
+    may: 'managing',
+    at: 'domains',
+    send: (place) => ({ kind: 'disable', users: [`uta@${domainOf(place)}`] }),
+    proof: true,
+  },
+  'jobs.remove': { may: 'all' },
+  'job-hand-outs.create': { may: 'all', proof: true },
+  'user-counts.get': { may: 'all', at: 'domains', send: (place) => ({ domain: domainOf(place) }) },
   'passwords.create': { may: 'all' },
 };
 
-/** Tenants and admins are a tenant's: for whoever has a few domains of it, they do not exist. */
-const OF_A_TENANT = ['tenants', 'admins'];
+/** What a key can ask that was made for reading. */
+export const READ_BY_KEY = /^(users|user-sessions|domains|aliases|alias-domains|tenants)\.(list|get)$/;
+
+/** Tenants, admins and what is theirs are a tenant's: for whoever has a few domains of it, they do not exist. */
+const OF_A_TENANT = ['tenants', 'admins', 'api-keys'];
+const OF_ADMINS = ['admins', 'api-keys'];
 
 export function exists(who: Who, noun: string, place: Place): boolean {
   if (noun === 'user-imports') return place === 'one' && who.role === 'superadmin';
-  if (place === 'none' || (place === 'top' && noun !== 'admins')) return false;
-  if (noun === 'admins' && !WORDS.overseeing(who)) return false;
+  if (place === 'none' || (place === 'top' && !OF_ADMINS.includes(noun))) return false;
+  if (OF_ADMINS.includes(noun) && !WORDS.overseeing(who)) return false;
+  // Another admin's jobs are a superadmin's to see.
+  if (noun === 'jobs' && who.role !== 'superadmin') return false;
   const { tenant, domain } = PLACES[place];
   if (who.tenant !== null && who.tenant !== tenant) return false;
   return !hasDomainsOnly(who) || (!OF_A_TENANT.includes(noun) && who.domains.includes(domain ?? ''));
@@ -161,6 +181,12 @@ export function exists(who: Who, noun: string, place: Place): boolean {
 
 /** Sofia's, and nobody else's. */
 export const IMPORT_ID = randomUUID();
+
+/** Where things of a noun can be. */
+export function placesOf(noun: string | undefined): Place[] {
+  if (noun === undefined) return ['one'];
+  return OF_ADMINS.includes(noun) ? places : places.filter((place) => place !== 'top');
+}
 
 /** The key of a thing at a place, as its route has it. */
 export const KEYS: Record<string, (place: Place) => Record<string, string>> = {
@@ -171,4 +197,6 @@ export const KEYS: Record<string, (place: Place) => Record<string, string>> = {
   tenants: (place) => ({ tenant: tenantOf(place) }),
   admins: (place) => ({ username: `at-${place}` }),
   'user-imports': (place) => ({ id: place === 'one' ? IMPORT_ID : randomUUID() }),
+  'api-keys': (place) => ({ id: `of-${place}` }),
+  jobs: (place) => ({ id: `00000000-0000-4000-8000-00000000000${places.indexOf(place)}` }),
 };

@@ -5,13 +5,16 @@ import { routeFiles } from './routes';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const WITHOUT_BODY = ['GET', 'DELETE'];
 
+/** What a request shows of who asks: a cookie, a key's token, or nothing. */
+export type Credentials = { cookie?: string; authorization?: string };
+
 /** One method of a route of the file tree, to be called in this process. */
 export type Handled = {
   name: string;
   file: string;
   definition: Operation['definition'];
   call(
-    cookie: string,
+    credentials: Credentials,
     key: Record<string, string>,
     sent?: Record<string, unknown>,
   ): Promise<{ status: number; text: string }>;
@@ -19,14 +22,14 @@ export type Handled = {
 
 function handled(file: string, method: string, handler: Route): Handled {
   const { definition } = handler.operation;
-  const call: Handled['call'] = async (cookie, key, sent = {}) => {
+  const call: Handled['call'] = async (credentials, key, sent = {}) => {
     const { body, ...described } = sent;
     const isFile = 'body' in definition.input.shape;
     const isInUrl = isFile || WITHOUT_BODY.includes(method);
     const query = isInUrl ? `?${new URLSearchParams(described as Record<string, string>)}` : '';
     const request = new Request(`http://localhost:3000/api/v1/${file}${query}`, {
       method,
-      headers: { cookie, 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+      headers: { ...credentials, 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
       ...(isFile && { body: String(body ?? '') }),
       ...(!isInUrl && { body: JSON.stringify(sent) }),
     });
