@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/core/actor';
 import { workJobs } from '@/lib/jobs/work';
 import { createUserImportJob } from '@/lib/operations/user-import-jobs/create';
@@ -38,10 +37,4 @@ export async function apply(actor: Actor, id: string) {
   await createUserImportJob(actor, { id });
   await workJobs();
   return getUserImport(actor, { id });
-}
-
-/** Root of this machine. */
-export function root(): Actor {
-  const origin = { ip: null, userAgent: null, requestId: randomUUID() };
-  return { kind: 'cli', osUser: 'root', keyFor: () => Buffer.alloc(32), origin };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvLine, csvStream } from '@/lib/core/csv';
+import { csvLine } from '@/lib/core/csv';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
 import { fileView, streamOf } from '@/lib/core/stream';
@@ -32,11 +32,12 @@ function lineOf(row: AuditEventRow): string {
   return csvLine([id, at, actor.kind, actor.name, action, target, ...names, JSON.stringify(detail)]);
 }
 
-async function* linesOf(conditions: Prisma.Sql): AsyncGenerator<string> {
-  yield csvLine(HEAD);
+async function* linesOf(conditions: Prisma.Sql): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvLine(HEAD));
   for (let before: bigint | null = null; ; ) {
     const rows: AuditEventRow[] = await findAuditEvents(conditions, before, ROWS_A_READ);
-    if (rows.length > 0) yield rows.map(lineOf).join('');
+    if (rows.length > 0) yield encoder.encode(rows.map(lineOf).join(''));
     if (rows.length < ROWS_A_READ) return;
     before = rows.at(-1)?.id ?? null;
   }
@@ -57,6 +58,6 @@ export const getAuditExport = operation({
       audit(tx, actor, { action: 'audit-exports.get', target: asked.domain ?? '', tenantId }),
     );
     const name = `audit-${new Date().toISOString().slice(0, 10)}.csv`;
-    return { name, type: 'text/csv', sizeBytes: null, stream: csvStream(linesOf(conditions)) };
+    return { name, type: 'text/csv', sizeBytes: null, stream: streamOf(linesOf(conditions)) };
   },
 });

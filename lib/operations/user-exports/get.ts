@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Administrator, scopeOf } from '@/lib/core/actor';
 import { domainSchema } from '@/lib/core/address';
-import { csvLine, csvStream } from '@/lib/core/csv';
+import { csvLine } from '@/lib/core/csv';
 import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
-import { fileView } from '@/lib/core/stream';
+import { fileView, streamOf } from '@/lib/core/stream';
 import { audit, tenantIdOf } from '@/lib/db/audit';
 import { db, transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -41,12 +41,13 @@ function lineOf(row: UserRow): string {
   ]);
 }
 
-async function* linesOf(within: Prisma.Sql): AsyncGenerator<string> {
-  yield csvLine(HEAD);
+async function* linesOf(within: Prisma.Sql): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvLine(HEAD));
   for (let after = ''; ; ) {
     const page = Prisma.sql`SELECT address FROM users WHERE ${within} AND address > ${after} ORDER BY address LIMIT ${ROWS_A_READ}`;
     const rows: UserRow[] = await db().$queryRaw<UserRow[]>(selectUsers(page));
-    if (rows.length > 0) yield rows.map(lineOf).join('');
+    if (rows.length > 0) yield encoder.encode(rows.map(lineOf).join(''));
     if (rows.length < ROWS_A_READ) return;
     after = rows.at(-1)?.address ?? '';
   }
@@ -74,6 +75,6 @@ export const getUserExport = operation({
       audit(tx, actor, { action: 'user-exports.get', target: domain ?? '', ...place }),
     );
     const name = `users-${domain ?? 'all'}-${new Date().toISOString().slice(0, 10)}.csv`;
-    return { name, type: 'text/csv', sizeBytes: null, stream: csvStream(linesOf(within)) };
+    return { name, type: 'text/csv', sizeBytes: null, stream: streamOf(linesOf(within)) };
   },
 });
