@@ -25,7 +25,10 @@ const NEEDS: Record<string, readonly KeyAction[]> = {
   /** As above. */
   jobs: ['users', 'passwords'],
   'job-hand-outs': ['passwords'],
-  'user-counts': ['users'],
+  'user-imports': ['users'],
+  'user-import-lines': ['users'],
+  'user-import-jobs': ['users'],
+  'user-exports': ['read'],
   aliases: ['aliases'],
   'alias-domains': ['domains'],
   domains: ['domains'],

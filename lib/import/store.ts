@@ -20,8 +20,8 @@ const UNFINISHED_HOURS = 2;
 
 function whose(actor: Administrator) {
   return actor.kind === 'cli'
-    ? { adminId: null, actorName: actor.osUser }
-    : { adminId: actor.id, actorName: actor.username };
+    ? { adminId: null, keyId: null, actorName: actor.osUser }
+    : { adminId: actor.id, keyId: actor.key?.id ?? null, actorName: actor.username };
 }
 
 /** An import without lines, in place of the one that the same person has not applied. */

@@ -5,10 +5,20 @@ import * as is from 'typescript/unstable/ast/is';
 import { API } from 'typescript/unstable/sync';
 import { ROLES } from '@/lib/core/actor';
 
-type Edit = { file: string; start: number; end: number; text: string };
+/** How a guard is written so that it can be deleted while the product runs. */
+type Form = 'statement' | 'return' | 'body' | 'expression';
 
-/** The product with one guard less. */
-export type Mutant = { what: string; file: string; edits: Edit[]; isScope: boolean };
+/** A guard, and what stands in its place when it is deleted. */
+export type Guard = {
+  id: number;
+  file: string;
+  start: number;
+  end: number;
+  form: Form;
+  text: string;
+  what: string;
+  isScope: boolean;
+};
 
 /** Where guards are: what a mailbox's owner does is another matter, with tests of its own. */
 const NOUNS = readdirSync('lib/operations').filter((noun) => !/^(me|health|(my|mail)-.*)$/.test(noun));
@@ -87,10 +97,8 @@ const choices: Rule = (node, text) => {
 
 const flags: Rule = (node, text) => {
   if (!is.isPropertyAssignment(node)) return [];
-  const mutant = { 'recentProof: true': 'recentProof: false', "actor: 'administrator'": "actor: 'anyone'" }[
-    text(node)
-  ];
-  return mutant ? [{ node, text: mutant, what: text(node) }] : [];
+  const open = { 'recentProof: true': 'false', "actor: 'administrator'": "'anyone'" }[text(node)];
+  return open ? [{ node: node.initializer, text: open, what: text(node) }] : [];
 };
 
 /** One role more, for each that is not in the list. */
@@ -125,19 +133,10 @@ const policies: Rule = (node, text, file) => {
 
 const RULES: Rule[] = [deniesWhen, checks, cases, calls, choices, flags, roles, policies];
 
-function mutantsOf(file: string, source: Node, whole: string): Mutant[] {
-  const found: Mutant[] = [];
-  const text = (node: Node) => whole.slice(startOf(node, whole), node.end);
-  const walk = (node: Node): void => {
-    for (const rule of RULES)
-      for (const { node: at, text: by, what, isScope = false } of rule(node, text, file)) {
-        const edit = { file, start: startOf(at, whole), end: at.end, text: by };
-        found.push({ what: what.replace(/\s+/g, ' ').slice(0, 160), file, edits: [edit], isScope });
-      }
-    node.forEachChild(walk);
-  };
-  walk(source);
-  return found;
+function formOf(node: Node, text: string): Form {
+  if (text === '') return 'statement';
+  if (is.isReturnStatement(node)) return 'return';
+  return is.isBlock(node) ? 'body' : 'expression';
 }
 
 /** After the blanks and comments before it. */
@@ -147,25 +146,32 @@ function startOf(node: Node, whole: string): number {
   );
 }
 
-/** Every guard of the product, found by its shape; those of scopes once more without the second line behind them. */
-export function findMutants(): Mutant[] {
+function guardsOf(file: string, source: Node, whole: string): Omit<Guard, 'id'>[] {
+  const guards: Omit<Guard, 'id'>[] = [];
+  const text = (node: Node) => whole.slice(startOf(node, whole), node.end);
+  const walk = (node: Node): void => {
+    for (const rule of RULES)
+      for (const { node: at, text: by, what, isScope = false } of rule(node, text, file)) {
+        const place = { start: startOf(at, whole), end: at.end };
+        const short = what.replace(/\s+/g, ' ').slice(0, 160);
+        guards.push({ file, ...place, form: formOf(at, by), text: by, what: short, isScope });
+      }
+    node.forEachChild(walk);
+  };
+  walk(source);
+  return guards;
+}
+
+/** Every guard of the product, found by its shape. */
+export function findGuards(): Guard[] {
   const api = new API({ cwd: process.cwd() });
   const config = resolve('tsconfig.json');
   const project = api.updateSnapshot({ openProject: config }).getProject(config);
-  const mutants = FILES.flatMap((file) => {
+  const guards = FILES.flatMap((file) => {
     const source = project?.program.getSourceFile(resolve(file));
     if (!source) throw new Error(`${file} is not in the project`);
-    return mutantsOf(file, source, readFileSync(file, 'utf8'));
+    return guardsOf(file, source, readFileSync(file, 'utf8'));
   });
   api.close();
-  const off = mutants.find(({ what }) => what.startsWith('requireScope('));
-  if (!off) throw new Error('There is no second line');
-  const alone = mutants
-    .filter(({ isScope }) => isScope)
-    .map((one) => ({
-      ...one,
-      what: `${one.what}, without the second line`,
-      edits: [...one.edits, ...off.edits],
-    }));
-  return [...mutants, ...alone];
+  return guards.map((guard, id) => ({ id, ...guard }));
 }

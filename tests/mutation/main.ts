@@ -1,80 +1,115 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { announce, startTestServer } from '../support/test-server';
-import { findMutants, type Mutant } from './guards';
-import { makeTree, type Tree } from './tree';
+import { findGuards, type Guard } from './guards';
+import { DELETED, makeTree } from './tree';
 
-/** What sees whether guards are there, without a panel or a browser. */
-const TESTS = ['tests/api/isolation', 'tests/db/guard', 'tests/operations/'];
-const SEQUENCES = '60';
+type Deletion = { ids: number[]; noun: string | null; what: string };
 
-async function isGreen(tree: Tree, options: string[]): Promise<boolean> {
-  const jest = [
-    'node_modules/jest/bin/jest.js',
-    '--selectProjects=node',
-    '--bail',
-    '--runInBand',
-    ...options,
-  ];
+/** What sees what the matrix of roles and places can't. */
+const OTHERS = ['tests/db/guard', 'tests/operations/'];
+
+/** Each guard once; those of scopes once more with the second line deleted behind them. */
+function deletionsOf(guards: Guard[]): Deletion[] {
+  const line = guards.find(({ what }) => what.startsWith('requireScope('));
+  if (!line) throw new Error('There is no second line');
+  const nounOf = (file: string) => /operations\/([\w-]+)\//.exec(file)?.[1] ?? null;
+  const each = guards.map(({ id, file, what }) => ({
+    ids: [id],
+    noun: nounOf(file),
+    what: `${file}: ${what}`,
+  }));
+  const scopes = new Set(guards.filter(({ isScope }) => isScope).map(({ id }) => id));
+  const alone = each
+    .filter(({ ids: [id] }) => scopes.has(id as number))
+    .map(({ ids, noun, what }) => ({
+      ids: [...ids, line.id],
+      noun,
+      what: `${what}, without the second line`,
+    }));
+  return [...each, ...alone];
+}
+
+async function jest(root: string, options: string[], more: Record<string, string> = {}): Promise<number> {
+  const all = ['node_modules/jest/bin/jest.js', '--selectProjects=node', '--runInBand', ...options];
   const env = {
     ...process.env,
     NODE_ENV: 'test' as const,
-    POSTROOM_ROOT: tree.root,
-    POSTROOM_SEQUENCES: SEQUENCES,
+    POSTROOM_ROOT: root,
+    POSTROOM_SEQUENCES: '60',
+    ...more,
   };
-  const child = spawn(process.execPath, jest, { cwd: tree.root, env, stdio: 'ignore' });
+  const child = spawn(process.execPath, all, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = await once(child, 'exit');
-  return code === 0;
+  return code as number;
 }
 
-/** Its own noun's part of the matrix first, which sees most of them in no time. */
-function stagesOf({ file }: Mutant): string[][] {
-  const noun = /operations\/([\w-]+)\//.exec(file)?.[1];
-  const whole = [`--testPathPatterns=${TESTS.join('|')}`];
-  const own = [`--testPathPatterns=${TESTS[0]}`, `--testNamePattern=^${noun}\\.`];
-  return noun ? [own, whole] : [[`--testPathPatterns=${TESTS[0]}`], whole];
-}
+type Report = { testResults: { assertionResults: { title: string; status: string }[] }[] };
 
-async function isCaught(tree: Tree, mutant: Mutant): Promise<boolean> {
-  return tree.with(mutant, async () => {
-    for (const stage of stagesOf(mutant)) if (!(await isGreen(tree, stage))) return true;
-    return false;
-  });
-}
+/** With all guards in place nothing must be seen, or what is seen proves nothing. */
+const NONE: Deletion = { ids: [], noun: null, what: 'no guard' };
 
-async function work(queue: Mutant[], survivors: Mutant[]): Promise<void> {
-  const tree = makeTree();
+/** Of these deletions those that the matrix does not see, all in one process. */
+async function unseenByMatrix(guards: Guard[], deletions: Deletion[]): Promise<Deletion[]> {
+  const tree = makeTree(guards);
   try {
-    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const caught = await isCaught(tree, mutant);
-      if (!caught) survivors.push(mutant);
-      console.log(
-        `${caught ? 'caught  ' : 'SURVIVED'} ${mutant.file}: ${mutant.what} (${queue.length} to go)`,
-      );
-    }
+    writeFileSync(join(tree.root, 'deletions.json'), JSON.stringify([NONE, ...deletions]));
+    const report = join(tree.root, 'report.json');
+    await jest(tree.root, ['--testPathPatterns=tests/mutation/deleted', '--json', `--outputFile=${report}`]);
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const [none, ...each] = results;
+    if (none?.status !== 'failed') throw new Error('The matrix is red with all guards in place');
+    return deletions.filter((_deletion, index) => each[index]?.status !== 'passed');
   } finally {
     tree.remove();
   }
 }
 
-async function requireGreen(): Promise<void> {
-  const tree = makeTree();
-  const green = await isGreen(tree, [`--testPathPatterns=${TESTS.join('|')}`]);
-  tree.remove();
-  if (!green) throw new Error('The tests are red with all guards in place');
+/** Of these those that no other test sees either. */
+async function unseenByOthers(guards: Guard[], deletions: Deletion[]): Promise<Deletion[]> {
+  const tree = makeTree(guards);
+  const unseen: Deletion[] = [];
+  const paths = [`--testPathPatterns=${OTHERS.join('|')}`, '--bail', '--silent'];
+  try {
+    for (const deletion of deletions) {
+      const isGreen = (await jest(tree.root, paths, { [DELETED]: `,${deletion.ids.join()},` })) === 0;
+      if (isGreen) unseen.push(deletion);
+      console.log(`${isGreen ? 'SURVIVED' : 'caught by others'} ${deletion.what}`);
+    }
+    return unseen;
+  } finally {
+    tree.remove();
+  }
 }
 
-/** Deletes every guard, one at a time, and demands that some test turns red. An argument chooses those of some files. */
+/** In as many parts as there are cores. */
+async function inParts(
+  deletions: Deletion[],
+  work: (part: Deletion[]) => Promise<Deletion[]>,
+): Promise<Deletion[]> {
+  const cores = availableParallelism();
+  const parts = Array.from({ length: cores }, (_, core) =>
+    deletions.filter((_one, at) => at % cores === core),
+  );
+  return (await Promise.all(parts.map(work))).flat();
+}
+
+/** Deletes every guard and demands that some test turns red. An argument chooses those of some files. */
 async function main(only = ''): Promise<number> {
   const server = await startTestServer();
   announce(server);
   try {
-    await requireGreen();
-    const queue = findMutants().filter(({ file }) => file.includes(only));
-    const [count, survivors] = [queue.length, [] as Mutant[]];
-    await Promise.all(Array.from({ length: availableParallelism() }, () => work(queue, survivors)));
-    console.log(`${count - survivors.length} of ${count} deleted guards were caught`);
+    const guards = findGuards();
+    const deletions = deletionsOf(guards).filter(({ what }) => what.includes(only));
+    const hidden = await inParts(deletions, (part) => unseenByMatrix(guards, part));
+    console.log(`${deletions.length - hidden.length} of ${deletions.length} are caught by the matrix`);
+    for (const { what } of hidden) console.log(`not by the matrix: ${what}`);
+    const survivors = await inParts(hidden, (part) => unseenByOthers(guards, part));
+    console.log(`${deletions.length - survivors.length} of ${deletions.length} deleted guards were caught`);
     return survivors.length === 0 ? 0 : 1;
   } finally {
     await server.stop();

@@ -162,7 +162,8 @@ export const EXPECTED: Record<string, Expectation> = {
 };
 
 /** What a key can ask that was made for reading. */
-export const READ_BY_KEY = /^(users|user-sessions|domains|aliases|alias-domains|tenants)\.(list|get)$/;
+export const READ_BY_KEY =
+  /^(users|user-counts|user-sessions|user-imports|user-import-lines|user-exports|jobs|domains|aliases|alias-domains|tenants)\.(list|get)$/;
 
 /** Tenants, admins and what is theirs are a tenant's: for whoever has a few domains of it, they do not exist. */
 const OF_A_TENANT = ['tenants', 'admins', 'api-keys'];

@@ -5,9 +5,10 @@ import type { UserImportRow } from './view';
 
 const WITH_JOB = { job: { select: { state: true } } } as const;
 
-/** An import is its admin's alone: it says what stands in his file. Root of this machine sees them all. */
+/** An import is its admin's alone: it says what stands in his file; a key sees its own. Root of this machine sees them all. */
 function importsFor(actor: Administrator) {
-  return { ready: true, ...(actor.kind === 'admin' && { adminId: actor.id }) };
+  if (actor.kind !== 'admin') return { ready: true };
+  return { ready: true, adminId: actor.id, ...(actor.key && { keyId: actor.key.id }) };
 }
 
 /** The import, if it exists for this actor; else it does not exist. */

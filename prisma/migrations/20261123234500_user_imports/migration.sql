@@ -4,6 +4,8 @@ CREATE TABLE user_imports (
   tenant_id uuid,
   -- NULL: root of this machine. No import outlives its admin.
   admin_id uuid REFERENCES admins (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  -- By which of his keys. No foreign key: what a revoked key brought is still its admin's.
+  key_id uuid,
   actor_name text NOT NULL,
   file_name text NOT NULL DEFAULT '',
   -- Whether users who exist get the passwords of the file as well.
