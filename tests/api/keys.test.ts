@@ -275,7 +275,11 @@ test('its last use is noted once a minute', async () => {
 
 const SECRET = /(password|token|secret|code|key|uri)s?$/i;
 /** Says whether there are any. */
-const ABOUT_SECRETS = ['POST jobs passwords'];
+const ABOUT_SECRETS = [
+  'POST jobs passwords',
+  'POST user-imports passwords',
+  'POST user-imports/[id]/jobs passwords',
+];
 
 test('each POST says which of its answer is a secret, and be it none: an Idempotency-Key keeps the rest', () => {
   const posted = ofAdmins.filter(({ method }) => method === 'POST');

@@ -18,6 +18,9 @@ type Who =
   | 'admin with user’s token'
   | 'must change';
 
+/** Sofia's, for the pages of one thing. */
+const JOB_ID = '00000000-0000-4000-8000-000000000001';
+
 let panel: TestPanel;
 let cookies: Record<Who, string>;
 
@@ -34,6 +37,11 @@ beforeAll(async () => {
     panel.database.owner,
     `UPDATE users SET must_change_password = true WHERE address = 'uwe@one.example'`,
   );
+  await sql(
+    panel.database.owner,
+    `INSERT INTO jobs (id, kind, admin_id, actor_name, request_id)
+      SELECT '${JOB_ID}', 'disable', id, username, '' FROM admins WHERE username = 'sofia'`,
+  );
   cookies = {
     nobody: '',
     admin,
@@ -48,7 +56,9 @@ afterAll(() => panel?.stop());
 
 /** Where it leads in the end, as a browser would go: the path of the page that is shown. */
 async function endOf(path: string, cookie: string, headers: Record<string, string> = {}): Promise<string> {
-  const answer = await fetch(`${panel.url}${path}`, { headers: { cookie, ...headers } });
+  const answer = await fetch(`${panel.url}${path.replace('[id]', JOB_ID)}`, {
+    headers: { cookie, ...headers },
+  });
   expect(answer.status).toBe(200);
   await answer.text();
   return new URL(answer.url).pathname;

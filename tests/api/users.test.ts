@@ -80,6 +80,8 @@ describe('GET /users', () => {
         'can',
         'createdAt',
         'domain',
+        'forwardTo',
+        'keepsCopy',
         'mustChangePassword',
         'name',
         'passwordChangedAt',

@@ -14,6 +14,7 @@ export const createUserImportJob = operation({
   actor: 'administrator',
   recentProof: true,
   input: userImportKey,
+  handsOut: [],
   output: userImportView,
   async run(actor, { id }) {
     const { passwords, fileName, ...row } = await findUserImport(actor, id);

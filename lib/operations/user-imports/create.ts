@@ -19,6 +19,7 @@ export const createUserImport = operation({
   name: 'user-imports.create',
   summary: 'Read a CSV file of users, and say line by line what it would do; nothing is changed yet',
   actor: 'administrator',
+  handsOut: [],
   maxFileBytes: maxImportBytes,
   input: createUserImportInput.extend({ body: fileSchema }),
   output: userImportView,
