@@ -31,7 +31,7 @@ describe('the table', () => {
   test('offers only what one may do', () => {
     answerRequests(() => page([]));
     showUsers([user('anna', { can: { update: false, resetPassword: false, delete: false } })]);
-    expect(screen.queryByRole('button', { name: /^(Edit|More)/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^(Edit|More for) / })).not.toBeInTheDocument();
   });
 
   test('searches in the domain while one types, and says when nothing fits', async () => {

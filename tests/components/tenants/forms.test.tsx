@@ -29,6 +29,7 @@ test('a new one is checked before it is sent, and what the server says stands at
       maxUsers: 50,
       maxAliases: null,
       maxQuotaBytes: 20 * GB,
+      secondFactorRequired: false,
     },
   ]);
 });
