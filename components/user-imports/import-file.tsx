@@ -2,6 +2,7 @@ import { Button, Checkbox, FileButton, Progress, Stack, Text } from '@mantine/co
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useState } from 'react';
+import { USER_COLUMNS } from '@/lib/core/user-file';
 import type { UserImportView } from '@/lib/operations/user-imports/view';
 import classes from './import.module.css';
 import { ImportProblem } from './import-problem';
@@ -68,23 +69,13 @@ function DropZone({ busy, onFile }: ZoneProps) {
   );
 }
 
-const COLUMNS = [
-  'address',
-  'name',
-  'quota',
-  'active',
-  'password',
-  'password_hash',
-  'must_change_password',
-] as const;
-
 function Columns() {
   const t = useTranslations('userImport');
   return (
     <div>
       <Text fw={500}>{t('columns')}</Text>
       <dl className={classes.columns}>
-        {COLUMNS.map((column) => (
+        {USER_COLUMNS.map((column) => (
           <div key={column}>
             <dt>
               <code>{column}</code>

@@ -1,27 +1,15 @@
 import { invalid } from '@/lib/core/refusal';
-
-/** What a file may say of a user. */
-export const COLUMNS = [
-  'address',
-  'name',
-  'quota',
-  'active',
-  'password',
-  'password_hash',
-  'must_change_password',
-] as const;
+import { USER_COLUMNS, type UserColumn } from '@/lib/core/user-file';
 
 /** What an export says besides: nothing that can be imported. */
 const UNREAD = ['used_bytes', 'password_changed_at', 'created_at'];
 
-export type Column = (typeof COLUMNS)[number];
-
-function isColumn(name: string): name is Column {
-  return (COLUMNS as readonly string[]).includes(name);
+function isColumn(name: string): name is UserColumn {
+  return (USER_COLUMNS as readonly string[]).includes(name);
 }
 
 /** Which column each cell of a line belongs to; null for what is not read. Throws Refusal 'invalid' about the header. */
-export function readHeader(cells: string[]): (Column | null)[] {
+export function readHeader(cells: string[]): (UserColumn | null)[] {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   const unknown = names.findIndex((name) => !isColumn(name) && !UNREAD.includes(name));
   if (unknown >= 0) throw invalid('body', 'column-unknown', { column: cells[unknown]?.slice(0, 60) ?? '' });

@@ -1,11 +1,12 @@
 import { pipeline, Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { invalid, Refusal } from '@/lib/core/refusal';
-import { type Column, readHeader, separatorOf } from './columns';
+import type { UserColumn } from '@/lib/core/user-file';
+import { readHeader, separatorOf } from './columns';
 import { MAX_LINE_BYTES, wholeLines } from './lines';
 
 /** A line of the file by its number, with what each column says; null where it has more or fewer cells than the header. */
-export type Record = { line: number; cells: Partial<{ [name in Column]: string }> | null };
+export type Record = { line: number; cells: Partial<{ [name in UserColumn]: string }> | null };
 
 /** What csv-parse gives with `info`: `lines` is the number of the record's last line. */
 type Parsed = { record: string[]; info: { lines: number } };
@@ -14,12 +15,12 @@ type Parsed = { record: string[]; info: { lines: number } };
 const GUARD = /^'(?=[=+\-@\t\r])/;
 
 /** A password is taken as it stands. */
-function textOf(column: Column | null, cell: string): string {
+function textOf(column: UserColumn | null, cell: string): string {
   return column === 'password' ? cell : cell.replace(GUARD, '').trim();
 }
 
 /** What is empty says nothing. */
-function cellsOf(columns: (Column | null)[], cells: string[]): Record['cells'] {
+function cellsOf(columns: (UserColumn | null)[], cells: string[]): Record['cells'] {
   if (cells.length !== columns.length) return null;
   const named = columns.map((column, index) => [column, textOf(column, cells[index] ?? '')]);
   return Object.fromEntries(named.filter(([column, text]) => column !== null && text !== ''));
@@ -64,7 +65,7 @@ async function parserOf(body: AsyncIterable<Uint8Array>, onEnd: (line: number) =
  * 'invalid' at `body`, with the line, for what makes the rest unreadable.
  */
 export async function* readRecords(body: AsyncIterable<Uint8Array>): AsyncGenerator<Record> {
-  let columns: (Column | null)[] | null = null;
+  let columns: (UserColumn | null)[] | null = null;
   let read = 0;
   let parsed = 0;
   try {

@@ -6,6 +6,7 @@ import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
 import { asAdmin, findAccount } from '@/lib/operations/account/find';
 import { checkIsNew, checkProof } from '@/lib/operations/my-password/policy';
+import { chosenPassword } from '@/lib/password/chosen';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
 import { updateAccountPasswordInput } from './schema';
@@ -16,13 +17,7 @@ type Account = Awaited<ReturnType<typeof findAccount>>;
 async function write(tx: Database, account: Account, passwordHash: string): Promise<void> {
   const { count } = await tx.admin.updateMany({
     where: { id: account.id, active: true, credentialVersion: account.credentialVersion },
-    data: {
-      passwordHash,
-      passwordChangedAt: new Date(),
-      mustChangePassword: false,
-      credentialVersion: { increment: 1 },
-      version: { increment: 1 },
-    },
+    data: chosenPassword(passwordHash),
   });
   if (count === 0) throw new Refusal('unauthenticated');
 }

@@ -7,6 +7,7 @@ import type { Database } from '@/lib/db/client';
 import { endingSessions } from '@/lib/mail-server/end-sessions';
 import { findMe } from '@/lib/operations/me/find';
 import { receiptView } from '@/lib/operations/users/view';
+import { chosenPassword } from '@/lib/password/chosen';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
 import { checkIsNew, checkProof } from './policy';
@@ -18,13 +19,7 @@ type Me = Awaited<ReturnType<typeof findMe>>;
 async function write(tx: Database, me: Me, passwordHash: string): Promise<void> {
   const { count } = await tx.user.updateMany({
     where: { id: me.id, credentialVersion: me.credentialVersion },
-    data: {
-      passwordHash,
-      passwordChangedAt: new Date(),
-      mustChangePassword: false,
-      credentialVersion: { increment: 1 },
-      version: { increment: 1 },
-    },
+    data: chosenPassword(passwordHash),
   });
   if (count === 0) throw new Refusal('unauthenticated');
 }

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { audit } from '@/lib/db/audit';
 import { type Database, transaction } from '@/lib/db/client';
 import { lookUpLink, spendLink } from '@/lib/letters/links';
+import { chosenPassword } from '@/lib/password/chosen';
 import { hashPassword } from '@/lib/password/hash';
 import { checkPassword } from '@/lib/password/rule';
 import { updatePasswordResetInput } from './schema';
@@ -14,13 +15,7 @@ const spent = () => new Refusal('conflict', { detail: 'link-spent' });
 async function write(tx: Database, adminId: string, passwordHash: string): Promise<void> {
   await tx.admin.update({
     where: { id: adminId },
-    data: {
-      passwordHash,
-      passwordChangedAt: new Date(),
-      mustChangePassword: false,
-      credentialVersion: { increment: 1 },
-      version: { increment: 1 },
-    },
+    data: chosenPassword(passwordHash),
   });
   await tx.session.deleteMany({ where: { adminId } });
 }
