@@ -1,28 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconUserShield } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import type { AdminView } from '@/lib/operations/admins/view';
 import classes from './admin-table.module.css';
 import { useAdminColumns } from './use-admin-columns';
 
-type Props = {
-  query: UseQueryResult<Page<AdminView>>;
-  q: string;
-  changed: string | null;
-  /** Nothing for whoever may not. */
-  onCreate?: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onEdit: (admin: AdminView) => void;
-  onRemove: (admin: AdminView) => void;
-};
-
-export function AdminList({ onCreate, onEdit, onRemove, ...list }: Props) {
+export function AdminList({ onCreate, onEdit, onRemove, ...list }: RowListProps<AdminView>) {
   const t = useTranslations('admins');
   return (
     <List

@@ -1,28 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconWorldShare } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { AliasDomainView } from '@/lib/operations/alias-domains/view';
 import classes from './alias-domain-table.module.css';
 import { useAliasDomainColumns } from './use-alias-domain-columns';
 
-type Props = {
-  query: UseQueryResult<Page<AliasDomainView>>;
-  q: string;
-  changed: string | null;
-  /** Nothing for whoever may not. */
-  onCreate?: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onRemove: (aliasDomain: AliasDomainView) => void;
-};
-
-export function AliasDomainList({ onCreate, onRemove, ...list }: Props) {
+export function AliasDomainList({
+  onCreate,
+  onRemove,
+  ...list
+}: Omit<RowListProps<AliasDomainView>, 'onEdit'>) {
   const t = useTranslations('aliasDomains');
   return (
     <List

@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { useReturnFocus } from '@/components/ui/use-return-focus';
+import type { ListDialog } from '@/components/list/use-list-dialog';
 import type { AliasView } from '@/lib/operations/aliases/view';
 
 const CreateModal = dynamic(() => import('./alias-create-modal').then((file) => file.AliasCreateModal), {
@@ -12,25 +12,22 @@ const RemoveModal = dynamic(() => import('./alias-remove-modal').then((file) => 
   ssr: false,
 });
 
-export type AliasDialog = { kind: 'create' } | { kind: 'edit' | 'remove'; alias: AliasView };
-
 type Props = {
   domain: string;
-  dialog: AliasDialog | null;
-  onChanged: (address: string) => void;
+  dialog: ListDialog<AliasView> | null;
+  onSaved: (address: string) => void;
   onClose: () => void;
 };
 
 /** What comes up over the list, loaded when it is wanted. */
-export function AliasDialogs({ domain, dialog, onChanged, onClose }: Props) {
-  useReturnFocus(dialog !== null);
+export function AliasDialogs({ domain, dialog, onSaved, onClose }: Props) {
   switch (dialog?.kind) {
     case 'create':
-      return <CreateModal domain={domain} onClose={onClose} onCreated={onChanged} />;
+      return <CreateModal domain={domain} onClose={onClose} onCreated={onSaved} />;
     case 'edit':
-      return <EditModal alias={dialog.alias} onClose={onClose} onUpdated={onChanged} />;
+      return <EditModal alias={dialog.row} onClose={onClose} onUpdated={onSaved} />;
     case 'remove':
-      return <RemoveModal alias={dialog.alias} onClose={onClose} />;
+      return <RemoveModal alias={dialog.row} onClose={onClose} />;
     default:
       return null;
   }

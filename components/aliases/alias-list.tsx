@@ -1,29 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconArrowRampRight } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import type { AliasView } from '@/lib/operations/aliases/view';
 import classes from './alias-table.module.css';
 import { useAliasColumns } from './use-alias-columns';
 import { useAliasName } from './use-alias-words';
 
-type Props = {
-  query: UseQueryResult<Page<AliasView>>;
-  q: string;
-  changed: string | null;
-  /** Nothing for whoever may not. */
-  onCreate?: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onEdit: (alias: AliasView) => void;
-  onRemove: (alias: AliasView) => void;
-};
-
-export function AliasList({ onCreate, onEdit, onRemove, ...list }: Props) {
+export function AliasList({ onCreate, onEdit, onRemove, ...list }: RowListProps<AliasView>) {
   const t = useTranslations('aliases');
   const nameOf = useAliasName();
   return (

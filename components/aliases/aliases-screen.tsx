@@ -1,11 +1,10 @@
 'use client';
 
-import { Button, Group, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { Listed } from '@/components/list/listed';
+import { ListHead, NewButton } from '@/components/list/list-head';
+import { type Listed, waysFrom } from '@/components/list/listed';
+import { useListDialog } from '@/components/list/use-list-dialog';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Pager } from '@/components/ui/pager';
 import { useTitle } from '@/components/ui/use-title';
@@ -14,7 +13,7 @@ import { UsersToolbar } from '@/components/users/users-toolbar';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { AliasView } from '@/lib/operations/aliases/view';
 import type { DomainView } from '@/lib/operations/domains/view';
-import { type AliasDialog, AliasDialogs } from './alias-dialogs';
+import { AliasDialogs } from './alias-dialogs';
 import { AliasList } from './alias-list';
 import { aliasesViewOf, showAliases } from './aliases-view';
 
@@ -29,9 +28,9 @@ export function AliasesScreen({ home, first, canCreate }: Props) {
   const t = useTranslations('aliases');
   const view = aliasesViewOf(useSearchParams(), home);
   const query = usePage('aliases', view, first);
-  const [dialog, setDialog] = useState<AliasDialog | null>(null);
-  const [changed, setChanged] = useState<string | null>(null);
-  const create = canCreate ? () => setDialog({ kind: 'create' }) : undefined;
+  const { onSearch, onGo, ...ways } = waysFrom(view, showAliases);
+  const { dialog, changed, edit, remove, close, saved, ...open } = useListDialog<AliasView>();
+  const create = canCreate ? open.create : undefined;
   useTitle(`${t('title')} · ${toUnicodeDomain(view.domain)} · Postroom`);
 
   function chooseDomain({ name }: DomainView) {
@@ -41,42 +40,27 @@ export function AliasesScreen({ home, first, canCreate }: Props) {
 
   return (
     <>
-      <Group justify="space-between" mih={36}>
-        <Title order={1}>{t('title')}</Title>
-        {create && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} data-shortcut="new" onClick={create}>
-            {t('new')}
-          </Button>
-        )}
-      </Group>
+      <ListHead title={t('title')}>
+        <NewButton label={t('new')} onClick={create} />
+      </ListHead>
       <UsersToolbar
         searchLabel={t('search')}
         domain={view.domain}
         q={view.q}
         onDomain={chooseDomain}
-        onSearch={(q) => showAliases({ ...view, q, after: null }, 'replace')}
+        onSearch={onSearch}
       />
       <AliasList
+        {...ways}
         query={query}
         q={view.q}
         changed={changed}
         onCreate={create}
-        onClearSearch={() => showAliases({ ...view, q: '', after: null }, 'push')}
-        onFirstPage={() => showAliases({ ...view, after: null }, 'replace')}
-        onEdit={(alias) => setDialog({ kind: 'edit', alias })}
-        onRemove={(alias) => setDialog({ kind: 'remove', alias })}
+        onEdit={edit}
+        onRemove={remove}
       />
-      <Pager
-        after={view.after}
-        next={query.data?.next ?? null}
-        onGo={(after) => showAliases({ ...view, after }, 'push')}
-      />
-      <AliasDialogs
-        domain={view.domain}
-        dialog={dialog}
-        onChanged={setChanged}
-        onClose={() => setDialog(null)}
-      />
+      <Pager after={view.after} next={query.data?.next ?? null} onGo={onGo} />
+      <AliasDialogs domain={view.domain} dialog={dialog} onSaved={saved} onClose={close} />
     </>
   );
 }

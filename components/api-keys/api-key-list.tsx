@@ -1,26 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import type { ApiKeyView } from '@/lib/operations/api-keys/view';
 import classes from './api-key-table.module.css';
 import { useApiKeyColumns } from './use-api-key-columns';
 
-type Props = {
-  query: UseQueryResult<Page<ApiKeyView>>;
-  q: string;
-  changed: string | null;
-  onCreate: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onRemove: (apiKey: ApiKeyView) => void;
-};
-
-export function ApiKeyList({ onCreate, onRemove, ...list }: Props) {
+export function ApiKeyList({ onCreate, onRemove, ...list }: Omit<RowListProps<ApiKeyView>, 'onEdit'>) {
   const t = useTranslations('apiKeys');
   return (
     <List
@@ -41,7 +29,7 @@ export function ApiKeyList({ onCreate, onRemove, ...list }: Props) {
         <EmptyState
           icon={<IconKey size={32} stroke={1.5} />}
           title={t('empty.title')}
-          action={<Button onClick={onCreate}>{t('new')}</Button>}
+          action={onCreate && <Button onClick={onCreate}>{t('new')}</Button>}
         >
           {t('empty.text')}
         </EmptyState>

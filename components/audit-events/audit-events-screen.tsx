@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Group, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { ListHead } from '@/components/list/list-head';
 import { searchOf, showListed } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { ProvenDownload } from '@/components/proof/proven-download';
@@ -25,10 +26,9 @@ export function AuditEventsScreen({ first }: Props) {
   const clear = () => show({ ...NO_FILTER, after: null });
   return (
     <>
-      <Group justify="space-between" mb="md" mih={36}>
-        <Title order={1}>{t('title')}</Title>
+      <ListHead title={t('title')} mb="md">
         <Actions view={view} onClear={clear} />
-      </Group>
+      </ListHead>
       <AuditFilters view={view} />
       <AuditEventList
         query={query}
@@ -44,7 +44,7 @@ export function AuditEventsScreen({ first }: Props) {
 function Actions({ view, onClear }: { view: AuditView; onClear: () => void }) {
   const t = useTranslations('auditEvents');
   return (
-    <Group gap="xs">
+    <>
       {isFiltered(view) && (
         <Button variant="subtle" onClick={onClear}>
           {t('filter.clear')}
@@ -53,6 +53,6 @@ function Actions({ view, onClear }: { view: AuditView; onClear: () => void }) {
       <ProvenDownload href={`/api/v1/audit-events/export${searchOf(filterOf(view))}`}>
         {t('export')}
       </ProvenDownload>
-    </Group>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Listed, searchOf, showListed } from '@/components/list/listed';
+import { type Listed, type Params, searchOf, showListed } from '@/components/list/listed';
 
 /** What of the audit log is on screen, as the address bar says it and as the API takes it; '' asks for all. */
 export type AuditFilter = {
@@ -15,8 +15,6 @@ export type AuditView = Listed & AuditFilter;
 export const NO_FILTER: AuditFilter = { admin: '', user: '', domain: '', action: '', from: '', to: '' };
 
 const FILTERS = Object.keys(NO_FILTER) as (keyof AuditFilter)[];
-
-type Params = { get(name: string): string | null };
 
 export function auditViewOf(params: Params): AuditView {
   const filter = Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? '']));

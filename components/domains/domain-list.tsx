@@ -1,29 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconWorld } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
 import classes from './domain-table.module.css';
 import { useDomainColumns } from './use-domain-columns';
 
-type Props = {
-  query: UseQueryResult<Page<DomainView>>;
-  q: string;
-  changed: string | null;
-  /** Nothing for whoever may not. */
-  onCreate?: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onEdit: (domain: DomainView) => void;
-  onRemove: (domain: DomainView) => void;
-};
-
-export function DomainList({ onCreate, onEdit, onRemove, ...list }: Props) {
+export function DomainList({ onCreate, onEdit, onRemove, ...list }: RowListProps<DomainView>) {
   const t = useTranslations('domains');
   return (
     <List

@@ -1,10 +1,10 @@
 'use client';
 
-import { Group, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { ListHead } from '@/components/list/list-head';
 import { type Listed, searchOf, showListed } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Pager } from '@/components/ui/pager';
@@ -38,9 +38,7 @@ export function JobsScreen({ first }: Props) {
   useFreshness(query.data?.items.some(({ state }) => state === 'running') ?? false);
   return (
     <>
-      <Group mb="md" mih={36}>
-        <Title order={1}>{t('title')}</Title>
-      </Group>
+      <ListHead title={t('title')} mb="md" />
       <JobList query={query} onFirstPage={() => show(null, 'replace')} />
       <Pager after={listed.after} next={query.data?.next ?? null} onGo={(after) => show(after, 'push')} />
     </>

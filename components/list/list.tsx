@@ -20,6 +20,17 @@ type Props<Row> = Omit<TableProps<Row>, 'rows' | 'busy'> & {
   onFirstPage: () => void;
 };
 
+/** What a screen says to the list of its rows. */
+export type RowListProps<Row> = Pick<
+  Props<Row>,
+  'query' | 'q' | 'changed' | 'onClearSearch' | 'onFirstPage'
+> & {
+  /** Nothing for whoever may not. */
+  onCreate?: () => void;
+  onEdit: (row: Row) => void;
+  onRemove: (row: Row) => void;
+};
+
 /** The table, or what stands in its place: loading, failed, empty, nothing found. */
 export function List<Row>({ query, q, words, empty, onClearSearch, onFirstPage, ...table }: Props<Row>) {
   if (query.isPending) return <ListSkeleton />;

@@ -1,27 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import type { TenantView } from '@/lib/operations/tenants/view';
 import classes from './tenant-table.module.css';
 import { useTenantColumns } from './use-tenant-columns';
 
-type Props = {
-  query: UseQueryResult<Page<TenantView>>;
-  q: string;
-  changed: string | null;
-  onCreate: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onEdit: (tenant: TenantView) => void;
-  onRemove: (tenant: TenantView) => void;
-};
-
-export function TenantList({ onCreate, onEdit, onRemove, ...list }: Props) {
+export function TenantList({ onCreate, onEdit, onRemove, ...list }: RowListProps<TenantView>) {
   const t = useTranslations('tenants');
   return (
     <List
@@ -42,7 +29,7 @@ export function TenantList({ onCreate, onEdit, onRemove, ...list }: Props) {
         <EmptyState
           icon={<IconBuilding size={32} stroke={1.5} />}
           title={t('empty.title')}
-          action={<Button onClick={onCreate}>{t('new')}</Button>}
+          action={onCreate && <Button onClick={onCreate}>{t('new')}</Button>}
         >
           {t('empty.text')}
         </EmptyState>

@@ -1,28 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { List } from '@/components/list/list';
+import { List, type RowListProps } from '@/components/list/list';
 import { RowActions } from '@/components/list/row-actions';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Page } from '@/lib/core/page';
 import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { UserView } from '@/lib/operations/users/view';
 import { useUserColumns } from './use-user-columns';
 import classes from './user-table.module.css';
 
-type Props = {
-  selectable: boolean;
-  query: UseQueryResult<Page<UserView>>;
-  q: string;
-  changed: string | null;
-  /** Nothing for whoever may not. */
-  onCreate?: () => void;
-  onClearSearch: () => void;
-  onFirstPage: () => void;
-  onEdit: (user: UserView) => void;
-  onRemove: (user: UserView) => void;
-};
+type Props = RowListProps<UserView> & { selectable: boolean };
 
 export function UserList({ selectable, onCreate, onEdit, onRemove, ...list }: Props) {
   const t = useTranslations('users');

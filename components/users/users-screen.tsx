@@ -1,11 +1,10 @@
 'use client';
 
-import { Button, Group, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Listed } from '@/components/list/listed';
+import { ListHead, NewButton } from '@/components/list/list-head';
+import { type Listed, waysFrom } from '@/components/list/listed';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
@@ -44,6 +43,8 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
   const [creating, setCreating] = useState(false);
   const [removing, setRemoving] = useState<UserView | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
+  const { onSearch, onGo, ...ways } = waysFrom(view, showUsers);
+  const create = canCreate ? () => setCreating(true) : undefined;
   const name = toUnicodeDomain(view.domain);
   const listedUsers = users.data?.items ?? NONE;
   const selectable = listedUsers[0]?.can.resetPassword ?? false;
@@ -57,27 +58,16 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
 
   return (
     <>
-      <Group justify="space-between">
-        <Title order={1}>{t('title')}</Title>
-        <Group gap="xs">
-          {canExport && <UsersMore domain={view.domain} canImport={canCreate} />}
-          {canCreate && (
-            <Button
-              leftSection={<IconPlus size={18} aria-hidden />}
-              data-shortcut="new"
-              onClick={() => setCreating(true)}
-            >
-              {t('new')}
-            </Button>
-          )}
-        </Group>
-      </Group>
+      <ListHead title={t('title')}>
+        {canExport && <UsersMore domain={view.domain} canImport={canCreate} />}
+        <NewButton label={t('new')} onClick={create} />
+      </ListHead>
       <UsersToolbar
         searchLabel={t('search')}
         domain={view.domain}
         q={view.q}
         onDomain={chooseDomain}
-        onSearch={(q) => showUsers({ ...view, q, after: null }, 'replace')}
+        onSearch={onSearch}
       />
       {domain?.active === false && (
         <div className={classes.notice}>
@@ -85,21 +75,16 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
         </div>
       )}
       <UserList
+        {...ways}
         selectable={selectable}
         query={users}
         q={view.q}
         changed={changed}
-        onClearSearch={() => showUsers({ ...view, q: '', after: null }, 'push')}
-        onFirstPage={() => showUsers({ ...view, after: null }, 'replace')}
-        onCreate={canCreate ? () => setCreating(true) : undefined}
+        onCreate={create}
         onEdit={(user) => openUser(view, user.address)}
         onRemove={setRemoving}
       />
-      <Pager
-        after={view.after}
-        next={users.data?.next ?? null}
-        onGo={(after) => showUsers({ ...view, after }, 'push')}
-      />
+      <Pager after={view.after} next={users.data?.next ?? null} onGo={onGo} />
       {selectable && (
         <SelectionBar
           domain={view.domain}

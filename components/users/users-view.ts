@@ -1,18 +1,11 @@
-import { type Listed, searchOf, showListed } from '@/components/list/listed';
+import { type Listed, listedOf, type Params, searchOf, showListed } from '@/components/list/listed';
 
 /** What of the users is on screen, as the address bar says it; `edit` is the address whose pop-up is open. */
 export type UsersView = Listed & { domain: string; edit: string | null };
 
-type Params = { get(name: string): string | null };
-
 /** `home`: the domain where the address bar names none. */
 export function usersViewOf(params: Params, home: string): UsersView {
-  return {
-    domain: params.get('domain') || home,
-    q: params.get('q') ?? '',
-    after: params.get('after') || null,
-    edit: params.get('edit') || null,
-  };
+  return { domain: params.get('domain') || home, ...listedOf(params), edit: params.get('edit') || null };
 }
 
 export function usersHref(view: UsersView): string {
