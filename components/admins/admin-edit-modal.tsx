@@ -1,17 +1,15 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { differencesOf } from '@/components/form/differences';
-import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
-import { ChangedNotice } from '@/components/ui/changed-notice';
+import { EditDialog } from '@/components/form/edit-dialog';
+import { useRowForm } from '@/components/form/use-row-form';
+import { useRefresh } from '@/components/query/use-refresh';
 import type { Role } from '@/lib/core/actor';
-import type { AdminView } from '@/lib/operations/admins/view';
+import { type AdminFields as Fields, updateAdminInput } from '@/lib/operations/admins/schema';
+import type { AdminView, ChangedAdminView } from '@/lib/operations/admins/view';
 import { AdminFields } from './admin-fields';
-import { toValues } from './admin-values';
+import { type AdminValues, toFields, toValues } from './admin-values';
 import { SecondFactorReset } from './second-factor-reset';
-import { useAdminForm } from './use-admin-form';
 import { useAdminWords } from './use-admin-words';
 
 type Props = {
@@ -21,55 +19,47 @@ type Props = {
   onUpdated: (username: string) => void;
 };
 
-export function AdminEditModal({ admin, roles, onClose, onUpdated }: Props) {
+export function AdminEditModal({ admin: { username }, admin, roles, onClose, onUpdated }: Props) {
   const t = useTranslations('admins');
   const words = useAdminWords();
-  const cache = useQueryClient();
-  const form = useAdminForm(admin, done);
-  const { base, values: mine, theirs, errors, saving } = form;
+  const refresh = useRefresh([['admins']]);
+  const form = useRowForm<AdminView, AdminValues, Fields, ChangedAdminView>(admin, {
+    noun: 'admins',
+    key: ['username', username],
+    schema: updateAdminInput,
+    toValues,
+    toFields,
+    told: ({ panelSessionsEnded: count }, { password }) => ({
+      message: password ? t('edited.password', { username, count }) : t('edited.done', { username }),
+    }),
+    onUpdated: () => onUpdated(username),
+    onClose,
+  });
+  const { base, values, errors, change } = form;
 
-  function done() {
-    onUpdated(admin.username);
+  function withoutSecondFactor() {
+    refresh();
+    onUpdated(username);
     onClose();
   }
 
   return (
-    <FormDialog
-      title={t('edit', { username: admin.username })}
+    <EditDialog
+      title={t('edit', { username })}
       submitLabel={t('form.update')}
-      saving={saving}
-      dirty={form.dirty}
-      unchanged={form.unchanged}
-      errors={errors}
-      onSubmit={form.save}
+      form={form}
+      words={words}
       onClose={onClose}
     >
       <AdminFields
-        username={admin.username}
-        values={mine}
+        username={username}
+        values={values}
         initial={toValues(base)}
         errors={errors}
         roles={roles}
-        onChange={form.change}
+        onChange={change}
       />
-      {base.secondFactor && (
-        <SecondFactorReset
-          username={admin.username}
-          onDone={() => {
-            cache.invalidateQueries({ queryKey: ['admins'] });
-            done();
-          }}
-        />
-      )}
-      {theirs && (
-        <ChangedNotice
-          differences={differencesOf({ base: toValues(base), theirs: toValues(theirs), mine }, words)}
-          saving={saving}
-          onKeepMine={() => form.keepMine(theirs)}
-          onTakeTheirs={() => form.takeTheirs(theirs)}
-        />
-      )}
-      {form.problem && <ProblemAlert error={form.problem} />}
-    </FormDialog>
+      {base.secondFactor && <SecondFactorReset username={username} onDone={withoutSecondFactor} />}
+    </EditDialog>
   );
 }

@@ -27,7 +27,7 @@ type Props = { first: FirstPage<AdminView, Listed> | null; roles: readonly Role[
 export function AdminsScreen({ first, roles }: Props) {
   const t = useTranslations('admins');
   const listing = useListing('admins', '/admin/admins', first);
-  const { frame, list, dialog, edit, remove, close, saved } = listing;
+  const { frame, list, dialog, edit, remove, close, mark } = listing;
   const create = roles.length > 0 ? listing.create : undefined;
   return (
     <Listing
@@ -37,9 +37,9 @@ export function AdminsScreen({ first, roles }: Props) {
       actions={<NewButton label={t('new')} onClick={create} />}
     >
       <AdminList {...list} onCreate={create} onEdit={edit} onRemove={remove} />
-      {dialog?.kind === 'create' && <CreateModal roles={roles} onClose={close} onCreated={saved} />}
+      {dialog?.kind === 'create' && <CreateModal roles={roles} onClose={close} onCreated={mark} />}
       {dialog?.kind === 'edit' && (
-        <EditModal admin={dialog.row} roles={roles} onClose={close} onUpdated={saved} />
+        <EditModal admin={dialog.row} roles={roles} onClose={close} onUpdated={mark} />
       )}
       {dialog?.kind === 'remove' && <RemoveModal admin={dialog.row} onClose={close} />}
     </Listing>

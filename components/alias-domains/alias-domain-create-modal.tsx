@@ -3,28 +3,30 @@
 import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
+import { useCreateForm } from '@/components/form/use-create-form';
 import { DomainSelect } from '@/components/users/domain-select';
-import { useAliasDomainCreate } from './use-alias-domain-create';
+import { toUnicodeDomain } from '@/lib/core/unicode';
+import { createAliasDomainInput } from '@/lib/operations/alias-domains/schema';
+import type { AliasDomainView } from '@/lib/operations/alias-domains/view';
 
 type Props = { onClose: () => void; onCreated: (name: string) => void };
 
 export function AliasDomainCreateModal({ onClose, onCreated }: Props) {
   const t = useTranslations('aliasDomains');
-  const form = useAliasDomainCreate((name) => {
-    onCreated(name);
-    onClose();
+  const form = useCreateForm({
+    noun: 'alias-domains',
+    initial: { name: '', domain: '' },
+    schema: createAliasDomainInput,
+    // What was not chosen is missing, not misspelt.
+    toInput: ({ name, domain }) => (domain === '' ? { name } : { name, domain }),
+    told: ({ name, domain }: AliasDomainView) => ({
+      message: t('created.done', { name: toUnicodeDomain(name), domain: toUnicodeDomain(domain) }),
+    }),
+    onCreated: ({ name }) => onCreated(name),
+    onClose,
   });
   return (
-    <FormDialog
-      title={t('created.title')}
-      submitLabel={t('form.create')}
-      saving={form.saving}
-      dirty={form.dirty}
-      errors={form.errors}
-      onSubmit={form.save}
-      onClose={onClose}
-    >
+    <FormDialog title={t('created.title')} submitLabel={t('form.create')} form={form} onClose={onClose}>
       <TextInput
         label={t('form.name')}
         placeholder={t('form.namePlaceholder')}
@@ -46,7 +48,6 @@ export function AliasDomainCreateModal({ onClose, onCreated }: Props) {
         // The dialog is too low for the list.
         comboboxProps={{ withinPortal: true }}
       />
-      {form.problem && <ProblemAlert error={form.problem} />}
     </FormDialog>
   );
 }

@@ -25,7 +25,7 @@ type Props = { first: FirstPage<AliasDomainView, Listed> | null; canCreate: bool
 export function AliasDomainsScreen({ first, canCreate }: Props) {
   const t = useTranslations('aliasDomains');
   const listing = useListing('alias-domains', '/admin/domains/aliases', first);
-  const { frame, list, dialog, remove, close, saved } = listing;
+  const { frame, list, dialog, remove, close, mark } = listing;
   const create = canCreate ? listing.create : undefined;
   return (
     <Listing
@@ -36,7 +36,7 @@ export function AliasDomainsScreen({ first, canCreate }: Props) {
       tabs={<DomainTabs current="aliasDomains" />}
     >
       <AliasDomainList {...list} onCreate={create} onRemove={remove} />
-      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={saved} />}
+      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={mark} />}
       {dialog?.kind === 'remove' && <RemoveModal aliasDomain={dialog.row} onClose={close} />}
     </Listing>
   );

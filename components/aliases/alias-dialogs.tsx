@@ -15,17 +15,17 @@ const RemoveModal = dynamic(() => import('./alias-remove-modal').then((file) => 
 type Props = {
   domain: string;
   dialog: ListDialog<AliasView> | null;
-  onSaved: (address: string) => void;
+  onChanged: (address: string) => void;
   onClose: () => void;
 };
 
 /** What comes up over the list, loaded when it is wanted. */
-export function AliasDialogs({ domain, dialog, onSaved, onClose }: Props) {
+export function AliasDialogs({ domain, dialog, onChanged, onClose }: Props) {
   switch (dialog?.kind) {
     case 'create':
-      return <CreateModal domain={domain} onClose={onClose} onCreated={onSaved} />;
+      return <CreateModal domain={domain} onClose={onClose} onCreated={onChanged} />;
     case 'edit':
-      return <EditModal alias={dialog.row} onClose={onClose} onUpdated={onSaved} />;
+      return <EditModal alias={dialog.row} onClose={onClose} onUpdated={onChanged} />;
     case 'remove':
       return <RemoveModal alias={dialog.row} onClose={onClose} />;
     default:

@@ -1,15 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { differencesOf } from '@/components/form/differences';
-import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
-import { ChangedNotice } from '@/components/ui/changed-notice';
+import { EditDialog } from '@/components/form/edit-dialog';
+import { useRowForm } from '@/components/form/use-row-form';
+import { updateAliasInput } from '@/lib/operations/aliases/schema';
 import type { AliasView } from '@/lib/operations/aliases/view';
 import { AliasFields } from './alias-fields';
-import { toValues } from './alias-values';
+import { toInput, toValues } from './alias-values';
 import { DeadTargets } from './dead-targets';
-import { useAliasForm } from './use-alias-form';
 import { useAliasName, useAliasWords } from './use-alias-words';
 
 type Props = { alias: AliasView; onClose: () => void; onUpdated: (address: string) => void };
@@ -17,34 +15,27 @@ type Props = { alias: AliasView; onClose: () => void; onUpdated: (address: strin
 export function AliasEditModal({ alias, onClose, onUpdated }: Props) {
   const t = useTranslations('aliases');
   const words = useAliasWords();
-  const nameOf = useAliasName();
-  const form = useAliasForm(alias, () => {
-    onUpdated(alias.address);
-    onClose();
+  const address = useAliasName()(alias);
+  const form = useRowForm(alias, {
+    noun: 'aliases',
+    key: ['address', alias.address],
+    schema: updateAliasInput,
+    toValues,
+    toFields: toInput,
+    told: () => ({ message: t('edited.done', { address }) }),
+    onUpdated: () => onUpdated(alias.address),
+    onClose,
   });
-  const { base, values: mine, theirs, errors, saving } = form;
   return (
-    <FormDialog
-      title={t('edit', { address: nameOf(alias) })}
+    <EditDialog
+      title={t('edit', { address })}
       submitLabel={t('form.update')}
-      saving={saving}
-      dirty={form.dirty}
-      unchanged={form.unchanged}
-      errors={errors}
-      onSubmit={form.save}
+      form={form}
+      words={words}
       onClose={onClose}
     >
-      <DeadTargets targets={base.deadTargets} />
-      <AliasFields values={mine} errors={errors} onChange={form.change} />
-      {theirs && (
-        <ChangedNotice
-          differences={differencesOf({ base: toValues(base), theirs: toValues(theirs), mine }, words)}
-          saving={saving}
-          onKeepMine={() => form.keepMine(theirs)}
-          onTakeTheirs={() => form.takeTheirs(theirs)}
-        />
-      )}
-      {form.problem && <ProblemAlert error={form.problem} />}
-    </FormDialog>
+      <DeadTargets targets={form.base.deadTargets} />
+      <AliasFields values={form.values} errors={form.errors} onChange={form.change} />
+    </EditDialog>
   );
 }

@@ -29,7 +29,7 @@ export function AliasesScreen({ home, first, canCreate }: Props) {
   const view = aliasesViewOf(useSearchParams(), home);
   const query = usePage('aliases', view, first);
   const { onSearch, onGo, ...ways } = waysFrom(view, showAliases);
-  const { dialog, changed, edit, remove, close, saved, ...open } = useListDialog<AliasView>();
+  const { dialog, changed, edit, remove, close, mark, ...open } = useListDialog<AliasView>();
   const create = canCreate ? open.create : undefined;
   useTitle(`${t('title')} · ${toUnicodeDomain(view.domain)} · Postroom`);
 
@@ -60,7 +60,7 @@ export function AliasesScreen({ home, first, canCreate }: Props) {
         onRemove={remove}
       />
       <Pager after={view.after} next={query.data?.next ?? null} onGo={onGo} />
-      <AliasDialogs domain={view.domain} dialog={dialog} onSaved={saved} onClose={close} />
+      <AliasDialogs domain={view.domain} dialog={dialog} onChanged={mark} onClose={close} />
     </>
   );
 }

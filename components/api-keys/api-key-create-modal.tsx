@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
 import { ApiKeyFields, type Offer } from './api-key-fields';
 import { ApiKeyToken } from './api-key-token';
 import { useApiKeyCreate } from './use-api-key-create';
@@ -15,17 +14,8 @@ export function ApiKeyCreateModal({ offer, onClose, onCreated }: Props) {
   const form = useApiKeyCreate(onCreated);
   if (form.created) return <ApiKeyToken apiKey={form.created} onClose={onClose} />;
   return (
-    <FormDialog
-      title={t('form.title')}
-      submitLabel={t('form.create')}
-      saving={form.saving}
-      dirty={form.dirty}
-      errors={form.errors}
-      onSubmit={form.save}
-      onClose={onClose}
-    >
+    <FormDialog title={t('form.title')} submitLabel={t('form.create')} form={form} onClose={onClose}>
       <ApiKeyFields values={form.values} errors={form.errors} offer={offer} onChange={form.change} />
-      {form.problem && <ProblemAlert error={form.problem} />}
     </FormDialog>
   );
 }

@@ -1,11 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { changesOf } from '@/components/form/differences';
-import { api } from '@/components/query/api';
-import { useFieldErrors } from '@/components/query/use-field-errors';
+import { useCreateForm } from '@/components/form/use-create-form';
 import { createApiKeyInput } from '@/lib/operations/api-keys/schema';
 import type { CreatedApiKeyView } from '@/lib/operations/api-keys/view';
-import { type ApiKeyValues, missingPart, NEW_API_KEY, toInput } from './api-key-values';
+import { missingPart, NEW_API_KEY, toInput } from './api-key-values';
 
 /** The errors at the items of a list belong to its one field. */
 function byField(errors: Record<string, string>): Record<string, string> {
@@ -14,39 +10,19 @@ function byField(errors: Record<string, string>): Record<string, string> {
 
 /** The state of the pop-up for a new key, and the key once it is there. */
 export function useApiKeyCreate(onCreated: (id: string) => void) {
-  const cache = useQueryClient();
-  const [values, setValues] = useState(NEW_API_KEY);
-  const { errors, tell, check, take, forget } = useFieldErrors();
-  const creation = useMutation({
-    mutationFn: async (body: object) =>
-      (await api<CreatedApiKeyView>('/api/v1/api-keys', { method: 'POST', body })).data,
-    onError: take,
-    onSuccess({ id }) {
-      cache.invalidateQueries({ queryKey: ['api-keys'] });
-      onCreated(id);
-    },
+  const form = useCreateForm({
+    noun: 'api-keys',
+    initial: NEW_API_KEY,
+    schema: createApiKeyInput,
+    toInput,
+    onCreated: ({ id }: CreatedApiKeyView) => onCreated(id),
   });
 
-  function change(some: Partial<ApiKeyValues>) {
-    setValues({ ...values, ...some });
-    for (const name of Object.keys(errors)) if ((name.split('.')[0] ?? '') in some) forget(name);
-  }
-
   function save() {
-    const missing = missingPart(values);
-    if (missing) return void tell({ [missing]: { code: 'required' } });
-    const input = toInput(values);
-    if (check(createApiKeyInput, input)) creation.mutate(input);
+    const missing = missingPart(form.values);
+    if (missing) form.tell({ [missing]: { code: 'required' } });
+    else form.save();
   }
 
-  return {
-    values,
-    errors: byField(errors),
-    dirty: Object.keys(changesOf(values, NEW_API_KEY)).length > 0,
-    saving: creation.isPending,
-    problem: Object.keys(errors).length > 0 ? null : creation.error,
-    created: creation.data,
-    change,
-    save,
-  };
+  return { ...form, errors: byField(form.errors), save };
 }

@@ -26,7 +26,7 @@ type Props = { first: FirstPage<DomainView, Listed> | null; canCreate: boolean }
 export function DomainsScreen({ first, canCreate }: Props) {
   const t = useTranslations('domains');
   const listing = useListing('domains', '/admin/domains', first);
-  const { frame, list, dialog, edit, remove, close, saved } = listing;
+  const { frame, list, dialog, edit, remove, close, mark } = listing;
   const create = canCreate ? listing.create : undefined;
   return (
     <Listing
@@ -37,8 +37,8 @@ export function DomainsScreen({ first, canCreate }: Props) {
       tabs={<DomainTabs current="domains" />}
     >
       <DomainList {...list} onCreate={create} onEdit={edit} onRemove={remove} />
-      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={saved} />}
-      {dialog?.kind === 'edit' && <EditModal domain={dialog.row} onClose={close} onUpdated={saved} />}
+      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={mark} />}
+      {dialog?.kind === 'edit' && <EditModal domain={dialog.row} onClose={close} onUpdated={mark} />}
       {dialog?.kind === 'remove' && <RemoveModal domain={dialog.row} onClose={close} />}
     </Listing>
   );

@@ -8,8 +8,9 @@ export function changesOf<Values extends object>(values: Values, base: Values): 
   return Object.fromEntries(changed.map((name) => [name, values[name]])) as Partial<Values>;
 }
 
-type Versions<Values> = { base: Values; theirs: Values; mine: Values };
-type Words<Values> = {
+/** What was read, what somebody else made of it, and what stands here. */
+export type Versions<Values> = { base: Values; theirs: Values; mine: Values };
+export type Words<Values> = {
   label: (name: keyof Values) => string;
   show: (values: Values, name: keyof Values) => ReactNode;
 };

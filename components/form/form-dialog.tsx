@@ -1,18 +1,30 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { ProblemAlert } from '@/components/query/problem-alert';
 import { LeaveNotice } from '@/components/ui/leave-notice';
 import { findOpener } from '@/components/ui/opener';
 import { DialogForm, type DialogFormProps } from './dialog-form';
 import { FormModal } from './form-modal';
 
-type Props = Omit<DialogFormProps, 'question' | 'onCancel'> & {
-  title: string;
+/** How a form stands. */
+export type FormState = Pick<DialogFormProps, 'errors' | 'saving' | 'unchanged'> & {
   /** Something is typed that would be lost. */
   dirty: boolean;
+  /** Why it was not saved, where no field says so. */
+  problem: Error | null;
+  save: () => void;
+};
+
+type Props = {
+  title: string;
+  submitLabel: string;
+  form: FormState;
   onClose: () => void;
+  children: ReactNode;
 };
 
 /** A form in a dialog of its own: Escape closes it, and asks once when something would be lost. */
-export function FormDialog({ title, dirty, onClose, onSubmit, ...form }: Props) {
+export function FormDialog({ title, submitLabel, form, onClose, children }: Props) {
+  const { errors, saving, unchanged, dirty, problem, save } = form;
   const [asking, setAsking] = useState(false);
   const field = useRef<HTMLElement>(null);
 
@@ -29,17 +41,23 @@ export function FormDialog({ title, dirty, onClose, onSubmit, ...form }: Props) 
 
   function submit() {
     setAsking(false);
-    onSubmit();
+    save();
   }
 
   return (
     <FormModal opened title={title} onClose={close}>
       <DialogForm
-        {...form}
+        errors={errors}
+        saving={saving}
+        unchanged={unchanged}
+        submitLabel={submitLabel}
         question={asking && <LeaveNotice onStay={stay} onLeave={onClose} />}
         onSubmit={submit}
         onCancel={close}
-      />
+      >
+        {children}
+        {problem && <ProblemAlert error={problem} />}
+      </DialogForm>
     </FormModal>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useFieldErrors } from '@/components/query/use-field-errors';
-import { changesOf } from './differences';
+import { changesOf, type Versions } from './differences';
+import type { FormState } from './form-dialog';
 import { useVersionedUpdate } from './use-versioned-update';
 
 type Kind<View, Values, Fields, Answer> = {
@@ -12,6 +13,17 @@ type Kind<View, Values, Fields, Answer> = {
   toValues: (view: View) => Values;
   toFields: (changes: Partial<Values>) => Fields;
   onUpdated: (answer: Answer, fields: Fields) => void;
+};
+
+export type EditForm<View, Values> = FormState & {
+  base: View;
+  values: Values;
+  theirs: View | null;
+  /** Where there is one that somebody else saved. */
+  versions: Versions<Values> | null;
+  change: (some: Partial<Values>) => void;
+  keepMine: (there: View) => void;
+  takeTheirs: (there: View) => void;
 };
 
 /**
@@ -62,12 +74,14 @@ export function useEditForm<
     forgetTheirs();
   }
 
+  const versions = theirs && { base: toValues(base), theirs: toValues(theirs), mine: values };
   const problem = Object.keys(errors).length > 0 ? null : error;
   return {
     base,
     values,
     errors,
     theirs,
+    versions,
     unchanged,
     dirty,
     saving,

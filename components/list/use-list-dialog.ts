@@ -8,19 +8,14 @@ export function useListDialog<Row>() {
   const [dialog, setDialog] = useState<ListDialog<Row> | null>(null);
   const [changed, setChanged] = useState<string | null>(null);
   useReturnFocus(dialog !== null);
-  const close = () => setDialog(null);
   return {
     dialog,
     changed,
     create: () => setDialog({ kind: 'create' }),
     edit: (row: Row) => setDialog({ kind: 'edit', row }),
     remove: (row: Row) => setDialog({ kind: 'remove', row }),
-    close,
+    close: () => setDialog(null),
     /** That row glows once. */
     mark: setChanged,
-    saved(key: string) {
-      setChanged(key);
-      close();
-    },
   };
 }

@@ -1,47 +1,41 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { differencesOf } from '@/components/form/differences';
-import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
-import { ChangedNotice } from '@/components/ui/changed-notice';
+import { EditDialog } from '@/components/form/edit-dialog';
+import { useRowForm } from '@/components/form/use-row-form';
+import { updateTenantInput } from '@/lib/operations/tenants/schema';
 import type { TenantView } from '@/lib/operations/tenants/view';
 import { TenantFields } from './tenant-fields';
-import { toValues } from './tenant-values';
-import { useTenantForm } from './use-tenant-form';
+import { toInput, toValues } from './tenant-values';
 import { useTenantWords } from './use-tenant-words';
 
+/** `onUpdated`: with the name that it has now. */
 type Props = { tenant: TenantView; onClose: () => void; onUpdated: (name: string) => void };
 
 export function TenantEditModal({ tenant, onClose, onUpdated }: Props) {
   const t = useTranslations('tenants');
   const words = useTenantWords();
-  const form = useTenantForm(tenant, (name) => {
-    onUpdated(name);
-    onClose();
+  const form = useRowForm(tenant, {
+    noun: 'tenants',
+    key: ['tenant', tenant.name],
+    // A domain says whose it is.
+    stale: [['tenants'], ['domains']],
+    schema: updateTenantInput,
+    toValues,
+    toFields: toInput,
+    told: ({ name }) => ({ message: t('edited.done', { tenant: name }) }),
+    onUpdated: ({ name }) => onUpdated(name),
+    onClose,
   });
-  const { base, values: mine, theirs, errors, saving } = form;
   return (
-    <FormDialog
+    <EditDialog
       title={t('edit', { tenant: tenant.name })}
       submitLabel={t('form.update')}
-      saving={saving}
-      dirty={form.dirty}
-      unchanged={form.unchanged}
-      errors={errors}
-      onSubmit={form.save}
+      form={form}
+      words={words}
       onClose={onClose}
     >
-      <TenantFields values={mine} errors={errors} onChange={form.change} tenant={base} />
-      {theirs && (
-        <ChangedNotice
-          differences={differencesOf({ base: toValues(base), theirs: toValues(theirs), mine }, words)}
-          saving={saving}
-          onKeepMine={() => form.keepMine(theirs)}
-          onTakeTheirs={() => form.takeTheirs(theirs)}
-        />
-      )}
-      {form.problem && <ProblemAlert error={form.problem} />}
-    </FormDialog>
+      <TenantFields values={form.values} errors={form.errors} onChange={form.change} tenant={form.base} />
+    </EditDialog>
   );
 }

@@ -23,7 +23,7 @@ const RemoveModal = dynamic(() => import('./tenant-remove-modal').then((file) =>
 export function TenantsScreen({ first }: { first: FirstPage<TenantView, Listed> | null }) {
   const t = useTranslations('tenants');
   const listing = useListing('tenants', '/admin/tenants', first);
-  const { frame, list, dialog, create, edit, remove, close, saved } = listing;
+  const { frame, list, dialog, create, edit, remove, close, mark } = listing;
   return (
     <Listing
       {...frame}
@@ -32,8 +32,8 @@ export function TenantsScreen({ first }: { first: FirstPage<TenantView, Listed> 
       actions={<NewButton label={t('new')} onClick={create} />}
     >
       <TenantList {...list} onCreate={create} onEdit={edit} onRemove={remove} />
-      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={saved} />}
-      {dialog?.kind === 'edit' && <EditModal tenant={dialog.row} onClose={close} onUpdated={saved} />}
+      {dialog?.kind === 'create' && <CreateModal onClose={close} onCreated={mark} />}
+      {dialog?.kind === 'edit' && <EditModal tenant={dialog.row} onClose={close} onUpdated={mark} />}
       {dialog?.kind === 'remove' && <RemoveModal tenant={dialog.row} onClose={close} />}
     </Listing>
   );

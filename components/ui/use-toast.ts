@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 /** `id`: to hide it with before its time. */
-type Toast = { id?: string; title?: ReactNode; message: ReactNode; color?: string };
+export type Toast = { id?: string; title?: ReactNode; message: ReactNode; color?: string };
 
 /** Tells something in passing, at the edge of the page. */
 export function useToast(): (toast: Toast) => void {

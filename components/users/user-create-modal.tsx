@@ -2,10 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { FormDialog } from '@/components/form/form-dialog';
-import { ProblemAlert } from '@/components/query/problem-alert';
+import { useCreateForm } from '@/components/form/use-create-form';
+import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
+import { createUserInput } from '@/lib/operations/users/schema';
+import type { UserView } from '@/lib/operations/users/view';
 import { NewUserFieldset } from './new-user-fieldset';
-import { useUserCreate } from './use-user-create';
+import { EMPTY_USER, toNewUser } from './new-user-values';
 
 type Props = {
   domainName: string;
@@ -17,20 +20,18 @@ type Props = {
 
 export function UserCreateModal({ domainName, domain, onClose, onCreated }: Props) {
   const t = useTranslations('userCreate');
-  const form = useUserCreate(domainName, (address) => {
-    onClose();
-    onCreated(address);
+  const form = useCreateForm({
+    noun: 'users',
+    stale: [['users', 'list'], ['domains']],
+    initial: EMPTY_USER,
+    schema: createUserInput,
+    toInput: (values) => toNewUser(values, domainName),
+    told: ({ address }: UserView) => ({ message: t('done', { address: toUnicodeAddress(address) }) }),
+    onCreated: ({ address }) => onCreated(address),
+    onClose,
   });
   return (
-    <FormDialog
-      title={t('title')}
-      submitLabel={t('save')}
-      saving={form.saving}
-      dirty={form.dirty}
-      errors={form.errors}
-      onSubmit={form.save}
-      onClose={onClose}
-    >
+    <FormDialog title={t('title')} submitLabel={t('save')} form={form} onClose={onClose}>
       <NewUserFieldset
         domainName={domainName}
         domain={domain}
@@ -38,7 +39,6 @@ export function UserCreateModal({ domainName, domain, onClose, onCreated }: Prop
         errors={form.errors}
         onChange={form.change}
       />
-      {form.problem && <ProblemAlert error={form.problem} />}
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import type { ListDialog } from '@/components/list/use-list-dialog';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
 import type { DomainView } from '@/lib/operations/domains/view';
 import type { UserView } from '@/lib/operations/users/view';
@@ -18,25 +19,15 @@ const RemoveModal = dynamic(() => import('./user-remove-modal').then((file) => f
 type Props = {
   view: UsersView;
   domain: DomainView | null;
-  creating: boolean;
-  removing: UserView | null;
+  dialog: ListDialog<UserView> | null;
   /** An address that was just changed or made. */
   onChanged: (address: string) => void;
-  onCreateClosed: () => void;
-  onRemoveClosed: () => void;
+  onClose: () => void;
 };
 
 /** Loads each pop-up when it is first wanted, and gives the focus back when it closes. */
-export function UserDialogs({
-  view,
-  domain,
-  creating,
-  removing,
-  onChanged,
-  onCreateClosed,
-  onRemoveClosed,
-}: Props) {
-  useReturnFocus(view.edit !== null || creating || removing !== null);
+export function UserDialogs({ view, domain, dialog, onChanged, onClose }: Props) {
+  useReturnFocus(view.edit !== null);
   const wantsEdit = useEver(view.edit !== null);
   return (
     <>
@@ -48,15 +39,10 @@ export function UserDialogs({
           onUpdated={onChanged}
         />
       )}
-      {creating && (
-        <CreateModal
-          domainName={view.domain}
-          domain={domain}
-          onClose={onCreateClosed}
-          onCreated={onChanged}
-        />
+      {dialog?.kind === 'create' && (
+        <CreateModal domainName={view.domain} domain={domain} onClose={onClose} onCreated={onChanged} />
       )}
-      {removing && <RemoveModal user={removing} onClose={onRemoveClosed} />}
+      {dialog?.kind === 'remove' && <RemoveModal user={dialog.row} onClose={onClose} />}
     </>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { ListHead, NewButton } from '@/components/list/list-head';
 import { type Listed, waysFrom } from '@/components/list/listed';
+import { useListDialog } from '@/components/list/use-list-dialog';
 import { type FirstPage, usePage } from '@/components/list/use-page';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
@@ -40,11 +40,9 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
   const users = usePage('users', listed, firstUsers);
   const domain = useDomain(view.domain, firstDomain).data ?? null;
   const know = useKnownDomain();
-  const [creating, setCreating] = useState(false);
-  const [removing, setRemoving] = useState<UserView | null>(null);
-  const [changed, setChanged] = useState<string | null>(null);
+  const { dialog, changed, remove, close, mark, ...open } = useListDialog<UserView>();
   const { onSearch, onGo, ...ways } = waysFrom(view, showUsers);
-  const create = canCreate ? () => setCreating(true) : undefined;
+  const create = canCreate ? open.create : undefined;
   const name = toUnicodeDomain(view.domain);
   const listedUsers = users.data?.items ?? NONE;
   const selectable = listedUsers[0]?.can.resetPassword ?? false;
@@ -82,7 +80,7 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
         changed={changed}
         onCreate={create}
         onEdit={(user) => openUser(view, user.address)}
-        onRemove={setRemoving}
+        onRemove={remove}
       />
       <Pager after={view.after} next={users.data?.next ?? null} onGo={onGo} />
       {selectable && (
@@ -93,15 +91,7 @@ export function UsersScreen({ home, firstDomain, firstUsers, canCreate, canExpor
           hasMore={view.after !== null || users.data?.next !== null}
         />
       )}
-      <UserDialogs
-        view={view}
-        domain={domain}
-        creating={creating}
-        removing={removing}
-        onChanged={setChanged}
-        onCreateClosed={() => setCreating(false)}
-        onRemoveClosed={() => setRemoving(null)}
-      />
+      <UserDialogs view={view} domain={domain} dialog={dialog} onChanged={mark} onClose={close} />
     </>
   );
 }
