@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { FormDialog } from '@/components/form/form-dialog';
-import { ApiKeyFields, type Offer } from './api-key-fields';
+import { ApiKeyFields } from './api-key-fields';
 import { ApiKeyToken } from './api-key-token';
+import type { Offer } from './api-key-values';
 import { useApiKeyCreate } from './use-api-key-create';
 
 type Props = { offer: Offer; onClose: () => void; onCreated: (id: string) => void };

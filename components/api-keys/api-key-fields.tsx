@@ -1,11 +1,8 @@
 import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { KeyAction } from '@/lib/core/key-actions';
-import type { ApiKeyValues } from './api-key-values';
+import type { ApiKeyValues, Offer } from './api-key-values';
 import { ReachFields } from './reach-fields';
-
-/** What a key can be given: of the actions those that one may do oneself, and a tenant where one has several. */
-export type Offer = { actions: readonly KeyAction[]; tenants: boolean };
 
 type Props = {
   values: ApiKeyValues;

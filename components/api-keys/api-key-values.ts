@@ -3,6 +3,9 @@ import { namesOf } from '@/components/admins/admin-values';
 import type { KeyAction } from '@/lib/core/key-actions';
 import type { createApiKeyInput } from '@/lib/operations/api-keys/schema';
 
+/** What a key can be given: of the actions those that one may do oneself, and a tenant where one has several. */
+export type Offer = { actions: readonly KeyAction[]; tenants: boolean };
+
 /** What of one's own scope a key is for. */
 export type Reach = 'all' | 'tenant' | 'domains';
 

@@ -11,8 +11,8 @@ import { Listing } from '@/components/list/listing';
 import { useListing } from '@/components/list/use-listing';
 import type { FirstPage } from '@/components/list/use-page';
 import type { ApiKeyView } from '@/lib/operations/api-keys/view';
-import type { Offer } from './api-key-fields';
 import { ApiKeyList } from './api-key-list';
+import type { Offer } from './api-key-values';
 
 const CreateModal = dynamic(() => import('./api-key-create-modal').then((file) => file.ApiKeyCreateModal), {
   ssr: false,

@@ -2,8 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { DomainsSelect } from '@/components/admins/domains-select';
 import { TenantSelect } from '@/components/tenants/tenant-select';
-import type { Offer } from './api-key-fields';
-import type { ApiKeyValues, Reach } from './api-key-values';
+import type { ApiKeyValues, Offer, Reach } from './api-key-values';
 
 type Props = {
   values: ApiKeyValues;

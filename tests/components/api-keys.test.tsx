@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { Offer } from '@/components/api-keys/api-key-fields';
+import type { Offer } from '@/components/api-keys/api-key-values';
 import { ApiKeysScreen } from '@/components/api-keys/api-keys-screen';
 import type { ApiKeyView } from '@/lib/operations/api-keys/view';
 import { answerRequests, problem } from '@/tests/support/network';
