@@ -1,12 +1,9 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { RemoveDialog } from '@/components/form/remove-dialog';
-import { api } from '@/components/query/api';
-import { pathOf } from '@/components/query/path';
-import { useToast } from '@/components/ui/use-toast';
+import { useRemoval } from '@/components/form/use-removal';
 import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { AliasDomainView } from '@/lib/operations/alias-domains/view';
 
@@ -14,34 +11,16 @@ type Props = { aliasDomain: AliasDomainView; onClose: () => void };
 
 export function AliasDomainRemoveModal({ aliasDomain, onClose }: Props) {
   const t = useTranslations('aliasDomains.removal');
-  const removal = useRemoval(aliasDomain.name, onClose);
   const name = toUnicodeDomain(aliasDomain.name);
+  const removal = useRemoval({
+    noun: 'alias-domains',
+    name: aliasDomain.name,
+    told: () => ({ message: t('done', { name }) }),
+    onRemoved: onClose,
+  });
   return (
-    <RemoveDialog
-      title={t('title', { name })}
-      action={t('action')}
-      removing={removal.isPending}
-      error={removal.error}
-      onRemove={() => removal.mutate()}
-      onClose={onClose}
-    >
+    <RemoveDialog title={t('title', { name })} action={t('action')} removal={removal} onClose={onClose}>
       <Text>{t('text', { name, domain: toUnicodeDomain(aliasDomain.domain) })}</Text>
     </RemoveDialog>
   );
-}
-
-function useRemoval(name: string, onRemoved: () => void) {
-  const t = useTranslations('aliasDomains.removal');
-  const cache = useQueryClient();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: () => api(pathOf('alias-domains', name), { method: 'DELETE' }),
-    onError: () => cache.invalidateQueries({ queryKey: ['alias-domains'] }),
-    async onSuccess() {
-      toast({ message: t('done', { name: toUnicodeDomain(name) }) });
-      // The row goes first, so that the focus is not given back to what is about to go.
-      await cache.invalidateQueries({ queryKey: ['alias-domains'] });
-      onRemoved();
-    },
-  });
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ProblemAlert } from '@/components/query/problem-alert';
 import { FormModal } from './form-modal';
+import type { Removal } from './use-removal';
 
 /** What has to be typed by hand before something is lost. */
 type Confirmation = { label: string; mismatch: string; accepts: (typed: string) => boolean };
@@ -12,24 +13,13 @@ type Props = {
   action: string;
   /** Nothing where nothing much is lost. */
   confirmation?: Confirmation;
-  removing: boolean;
-  error: Error | null;
-  onRemove: () => void;
+  removal: Removal;
   onClose: () => void;
   /** What is lost. */
   children: ReactNode;
 };
 
-export function RemoveDialog({
-  title,
-  action,
-  confirmation,
-  removing,
-  error,
-  onRemove,
-  onClose,
-  children,
-}: Props) {
+export function RemoveDialog({ title, action, confirmation, removal, onClose, children }: Props) {
   const t = useTranslations('common');
   const [typed, setTyped] = useState('');
   const [mismatch, setMismatch] = useState(false);
@@ -38,7 +28,7 @@ export function RemoveDialog({
     event.preventDefault();
     const isConfirmed = confirmation === undefined || confirmation.accepts(typed);
     setMismatch(!isConfirmed);
-    if (isConfirmed && !removing) onRemove();
+    if (isConfirmed && !removal.removing) removal.remove();
   }
 
   return (
@@ -62,12 +52,12 @@ export function RemoveDialog({
               data-autofocus
             />
           )}
-          {error && <ProblemAlert error={error} />}
+          {removal.error && <ProblemAlert error={removal.error} />}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" color="red" loading={removing}>
+            <Button type="submit" color="red" loading={removal.removing}>
               {action}
             </Button>
           </Group>
