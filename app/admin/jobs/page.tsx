@@ -1,24 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { orNull } from '@/app/admin/users/first-view';
+import { firstPage, paramsOf, type Search } from '@/app/admin/first-page';
 import { JobsScreen } from '@/components/jobs/jobs-screen';
 import { searchOf } from '@/components/list/listed';
-import { ROWS_A_PAGE } from '@/components/list/use-page';
 import { requireAdmin } from '@/lib/auth/page';
 import { listJobs } from '@/lib/operations/jobs/list';
 import { canHaveJobs } from '@/lib/operations/jobs/policy';
-
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('jobs'))('title') };
 }
 
-export default async function JobsPage({ searchParams }: Props) {
-  const after = [(await searchParams).after].flat()[0] ?? null;
+export default async function JobsPage(search: Search) {
+  const after = (await paramsOf(search)).get('after') || null;
   const actor = await requireAdmin(`/admin/jobs${searchOf({ after })}`);
   if (!canHaveJobs(actor)) notFound();
-  const page = await orNull(listJobs(actor, { limit: ROWS_A_PAGE, ...(after && { after }) }));
-  return <JobsScreen first={page && { q: '', after, page }} />;
+  const first = await firstPage({ q: '', after }, (asked) => listJobs(actor, asked));
+  return <JobsScreen first={first} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { orNull } from '@/app/admin/users/first-view';
+import { orNull } from '@/app/admin/first-page';
 import { JobScreen } from '@/components/jobs/job-screen';
 import { requireAdmin } from '@/lib/auth/page';
 import { getJob } from '@/lib/operations/jobs/get';
