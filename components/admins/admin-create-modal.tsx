@@ -38,6 +38,7 @@ export function AdminCreateModal({ roles, onClose, onCreated }: Props) {
         data-autofocus
       />
       <AdminFields
+        isNew
         username={values.username}
         values={values}
         initial={initial}

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { PasswordField } from '@/components/ui/password-field';
 import type { Role } from '@/lib/core/actor';
@@ -12,11 +12,13 @@ type Props = {
   initial: AdminValues;
   errors: Record<string, string>;
   roles: readonly Role[];
+  /** The name to sign in with is asked for before them. */
+  isNew?: boolean;
   onChange: (change: Partial<AdminValues>) => void;
 };
 
 /** What New and Edit have in common. */
-export function AdminFields({ username, values, initial, errors, roles, onChange }: Props) {
+export function AdminFields({ username, values, initial, errors, roles, isNew, onChange }: Props) {
   const t = useTranslations('admins.form');
   const roleName = useTranslations('shell.role');
   return (
@@ -28,6 +30,7 @@ export function AdminFields({ username, values, initial, errors, roles, onChange
         error={errors.name}
         autoComplete="off"
         dir="auto"
+        data-autofocus={isNew ? undefined : true}
       />
       <Select
         label={t('role')}
@@ -50,6 +53,11 @@ export function AdminFields({ username, values, initial, errors, roles, onChange
           error={errors.password}
           address={username}
         />
+        {!isNew && values.password === '' && (
+          <Text size="xs" c="dimmed">
+            {t('passwordStays')}
+          </Text>
+        )}
         <Checkbox
           label={t('mustChangePassword')}
           checked={values.mustChangePassword}

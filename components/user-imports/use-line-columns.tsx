@@ -5,13 +5,13 @@ import { toUnicodeAddress } from '@/lib/core/unicode';
 import type { UserImportLineView } from '@/lib/operations/user-import-lines/view';
 import classes from './import.module.css';
 
-const DOTS = { create: 'active', change: 'pending', keep: 'disabled', refuse: 'disabled' } as const;
+const DOTS = { create: 'active', change: 'pending', keep: 'disabled' } as const;
 
 export function useLineColumns(): [Column<UserImportLineView>, ...Column<UserImportLineView>[]] {
   const t = useTranslations('userImport');
   return [
     {
-      header: t('column.address'),
+      header: t('address'),
       className: classes.address,
       cell: ({ address }) => <bdi>{address ? toUnicodeAddress(address) : t('noAddress')}</bdi>,
     },
@@ -23,7 +23,8 @@ export function useLineColumns(): [Column<UserImportLineView>, ...Column<UserImp
 function What({ line: { outcome, fields, problem } }: { line: UserImportLineView }) {
   const t = useTranslations('userImport');
   const format = useFormatter();
-  if (problem) return <span className={classes.problem}>{problem.message}</span>;
+  if (problem || outcome === 'refuse')
+    return <span className={classes.problem}>{t('becomes.refuse', { why: problem?.message ?? '' })}</span>;
   const names = fields.map((field) => t(`field.${field as 'name'}`));
   return (
     <Status value={DOTS[outcome]}>

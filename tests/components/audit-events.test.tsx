@@ -83,7 +83,7 @@ test('filters by who, whom and action, with the state in the address bar and in 
 test('says when nothing fits, and leads back', async () => {
   answerRequests(({ query }) => page(query.user === 'zzz' ? [] : [event('1', 'users.create')]));
   const { user } = show([], '/admin/audit?user=zzz');
-  expect(await screen.findByText('Nothing of this kind was written down.')).toBeInTheDocument();
+  expect(await screen.findByText('No event matches these filters.')).toBeInTheDocument();
   const [, ofTheList] = screen.getAllByRole('button', { name: 'Clear the search' });
   await user.click(ofTheList as HTMLElement);
   expect(await screen.findByText(/created the user/)).toBeInTheDocument();
