@@ -11,7 +11,16 @@ export function useAliasDomainColumns(): [Column<AliasDomainView>, ...Column<Ali
   const t = useTranslations('aliasDomains.column');
   return [
     { header: t('name'), className: classes.name, cell: ({ name }) => <Name name={name} /> },
-    { header: t('domain'), className: classes.domain, cell: ({ domain }) => <Mirrored name={domain} /> },
+    {
+      header: t('domain'),
+      className: classes.domain,
+      cell: ({ domain }) => (
+        <>
+          <span className={classes.word}>{t('domain')} </span>
+          <Mirrored name={domain} />
+        </>
+      ),
+    },
     {
       header: t('created'),
       className: classes.created,

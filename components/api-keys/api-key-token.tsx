@@ -11,7 +11,7 @@ type Props = { apiKey: CreatedApiKeyView; onClose: () => void };
 export function ApiKeyToken({ apiKey: { name, token }, onClose }: Props) {
   const t = useTranslations('apiKeys.created');
   return (
-    <FormModal opened title={t('title', { name })} onClose={onClose}>
+    <FormModal opened firm title={t('title', { name })} onClose={onClose}>
       <Stack gap="md">
         <Text>{t('text')}</Text>
         <div className={classes.token}>

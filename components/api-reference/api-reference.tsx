@@ -20,7 +20,7 @@ export function ApiReference() {
       <Text className={classes.intro}>
         {t.rich('text', {
           link: (words) => (
-            <Anchor component={Link} href="/admin/api-keys">
+            <Anchor component={Link} href="/admin/api-keys" underline="always">
               {words}
             </Anchor>
           ),

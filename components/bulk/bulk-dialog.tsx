@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormModal } from '@/components/form/form-modal';
 import { JobCard } from '@/components/jobs/job-card';
 import type { JobFields, UserJob } from '@/lib/operations/jobs/schema';
+import classes from './bulk-dialog.module.css';
 import { BulkForm } from './bulk-form';
 import { useBulk } from './use-bulk';
 
@@ -19,10 +20,17 @@ export function BulkDialog(props: Props) {
   // What was selected is forgotten once the job has begun.
   const [{ kind, count, who }] = useState(props);
   const bulk = useBulk();
+  const progress = useRef<HTMLDivElement>(null);
+  // The button that began it is gone, and the focus with it.
+  useEffect(() => {
+    if (bulk.isSuccess) progress.current?.focus();
+  }, [bulk.isSuccess]);
   return (
     <FormModal opened small title={t(`title.${kind}`, { count })} onClose={props.onClose}>
       {bulk.data ? (
-        <JobCard id={bulk.data.id} onClose={props.onClose} />
+        <div ref={progress} tabIndex={-1} className={classes.progress}>
+          <JobCard id={bulk.data.id} onClose={props.onClose} />
+        </div>
       ) : (
         <BulkForm
           kind={kind}

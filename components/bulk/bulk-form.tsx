@@ -40,7 +40,9 @@ export function BulkForm({ kind, count, busy, error, onSubmit, onClose }: Props)
     <form method="post" onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text>{t(`text.${kind}`)}</Text>
-        {kind === 'quota' && <QuotaField label={t('quota')} value={quotaBytes} onChange={setQuotaBytes} />}
+        {kind === 'quota' && (
+          <QuotaField label={t('quota')} value={quotaBytes} onChange={setQuotaBytes} data-autofocus />
+        )}
         {kind === 'reset-passwords' && (
           <Checkbox
             label={t('mustChange')}

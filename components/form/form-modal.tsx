@@ -9,12 +9,14 @@ type Props = {
   title: string;
   /** Less wide, for a question with little in it. */
   small?: boolean;
+  /** Only a button of its own closes it: what it shows is not shown again. */
+  firm?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** The frame of every form that comes up over a list. On a phone a long one takes the whole of it. */
-export function FormModal({ opened, title, small, onClose, children }: Props) {
+export function FormModal({ opened, title, small, firm, onClose, children }: Props) {
   const t = useTranslations('common');
   const isPhone = useMediaQuery('(max-width: 40em)');
   return (
@@ -25,6 +27,9 @@ export function FormModal({ opened, title, small, onClose, children }: Props) {
       size={small ? 480 : 560}
       fullScreen={isPhone && !small}
       classNames={{ title: classes.title }}
+      closeOnEscape={!firm}
+      closeOnClickOutside={!firm}
+      withCloseButton={!firm}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {children}

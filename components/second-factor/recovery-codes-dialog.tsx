@@ -22,7 +22,7 @@ export function RecoveryCodesDialog({ codes, username, onClose }: Props) {
   const copied = state === 'copied';
   const text = `${codes.join('\n')}\n`;
   return (
-    <FormModal opened small title={t('title')} onClose={onClose}>
+    <FormModal opened small firm title={t('title')} onClose={onClose}>
       <Stack gap="md">
         <Text>{t('text')}</Text>
         <ol className={classes.codes} aria-label={t('title')}>
@@ -37,6 +37,7 @@ export function RecoveryCodesDialog({ codes, username, onClose }: Props) {
             variant="default"
             leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
             onClick={() => copy(text)}
+            data-autofocus
           >
             {copied ? t('copied') : t('copy')}
           </Button>
@@ -50,9 +51,7 @@ export function RecoveryCodesDialog({ codes, username, onClose }: Props) {
         </Group>
         {state === 'refused' && <Text role="status">{t('refused')}</Text>}
         <Group justify="flex-end">
-          <Button onClick={onClose} data-autofocus>
-            {t('done')}
-          </Button>
+          <Button onClick={onClose}>{t('done')}</Button>
         </Group>
       </Stack>
     </FormModal>

@@ -48,7 +48,7 @@ export function ActionMenu({ target, position, children }: Props) {
     <>
       {target({
         ref: button,
-        id: `${id}-target`,
+        id,
         'aria-haspopup': 'dialog',
         'aria-expanded': opened,
         onClick: toggle,

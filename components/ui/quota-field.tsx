@@ -15,6 +15,7 @@ type Props = {
   max?: number | null;
   error?: ReactNode;
   disabled?: boolean;
+  'data-autofocus'?: boolean;
 };
 
 function toText(bytes: number): string {
@@ -26,7 +27,7 @@ function toBytes(text: string): number {
 }
 
 /** A size in GB with decimals; nothing in it is no limit. A size that is not touched stays what it was, to the byte. */
-export function QuotaField({ value, onChange, label, description, max, error, disabled }: Props) {
+export function QuotaField({ value, onChange, label, description, max, error, disabled, ...field }: Props) {
   const t = useTranslations('quotaField');
   const [typed, setTyped] = useState(toText(value));
   const shown = toBytes(typed) === value ? typed : toText(value);
@@ -41,6 +42,7 @@ export function QuotaField({ value, onChange, label, description, max, error, di
 
   return (
     <NumberInput
+      {...field}
       label={label}
       description={description === undefined ? hint : description}
       placeholder={max ? undefined : t('none')}
