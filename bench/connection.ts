@@ -4,13 +4,22 @@ export type Answer = { status: number; body: string; ms: number };
 
 export type Ask = (path: string, options?: { method?: string; body?: unknown }) => Promise<Answer>;
 
+/** What is sent, and as what: bytes are a file, all else is JSON. */
+function sentOf(body: unknown): { type?: string; content?: string | Uint8Array } {
+  if (body === undefined) return {};
+  return body instanceof Uint8Array
+    ? { type: 'application/octet-stream', content: body }
+    : { type: 'application/json', content: JSON.stringify(body) };
+}
+
 /** Asks over connections that are kept open, at most this many; `ms` is from sending to the last byte. */
 export function connect(url: string, cookie: string, connections: number): { ask: Ask; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { port } = new URL(url);
   const ask: Ask = (path, { method = 'GET', body } = {}) =>
     new Promise((resolve, reject) => {
-      const headers = { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) };
+      const { type, content } = sentOf(body);
+      const headers = { cookie, ...(type !== undefined && { 'content-type': type }) };
       const begun = performance.now();
       const sent = request({ agent, host: '127.0.0.1', port, path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
@@ -22,7 +31,7 @@ export function connect(url: string, cookie: string, connections: number): { ask
         });
       });
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(content);
     });
   return { ask, close: () => agent.destroy() };
 }

@@ -6,6 +6,7 @@ import { quantile } from './quantile';
 import { LIMIT, type Question, questionsFor, statementsOf } from './questions';
 import { type Contestant, race } from './race';
 import { note, type Report } from './report';
+import type { Sizes } from './sizes';
 import type { BenchPanel, Stage } from './stage';
 
 const FEW = 1_000;
@@ -66,7 +67,7 @@ function reportQuestion(
 }
 
 /** The lists over HTTP, at many users and at a thousand, each beside a bare server that runs the same statement. */
-export async function benchLists(stage: Stage, report: Report, users: number): Promise<void> {
+export async function benchLists(stage: Stage, report: Report, { users }: Sizes): Promise<void> {
   const started = [];
   for (const number of [FEW, users]) started.push({ number, panel: await stage.startPanel(number) });
   const [first] = started;

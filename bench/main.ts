@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
+import { benchBulk } from './bulk';
 import { benchBundle } from './bundle';
+import { benchExport } from './export';
+import { benchImport } from './import';
 import { benchLists } from './lists';
 import { benchMemory } from './memory';
 import { benchOwnChange } from './own-change';
 import { Report } from './report';
 import { benchResets } from './resets';
 import { benchScale } from './scale';
+import { type Sizes, sizesOf, WHOLE } from './sizes';
 import { Stage } from './stage';
 import { benchWebmail } from './webmail';
-
-const MILLION = 1_000_000;
-const FEWEST = 10_000;
 
 const SECTIONS = {
   memory: benchMemory,
@@ -20,31 +21,40 @@ const SECTIONS = {
   resets: benchResets,
   lists: benchLists,
   scale: benchScale,
+  bulk: benchBulk,
+  export: benchExport,
+  import: benchImport,
 };
 
 type Section = keyof typeof SECTIONS;
 
-const USAGE = `npm run bench -- [--users N] [--only ${Object.keys(SECTIONS).join('|')}]
-  --users N   instead of ${MILLION}, at least ${FEWEST}, in thousands
+const USAGE = `npm run bench -- [--users N] [--resets N] [--rows N] [--only ${Object.keys(SECTIONS).join('|')}]
+  --users N   instead of ${WHOLE.users}, at least 10000, in thousands
+  --resets N  passwords of one bulk reset, instead of ${WHOLE.resets}, at least 100 and at most 1000
+  --rows N    lines of one import, instead of ${WHOLE.rows}, at least 1000
   --only X    this section alone; again for another one`;
 
-function optionsOf(args: string[]): { users?: string; only?: string[] } | null {
+const OPTIONS = {
+  users: { type: 'string' },
+  resets: { type: 'string' },
+  rows: { type: 'string' },
+  only: { type: 'string', multiple: true },
+} as const;
+
+function optionsOf(args: string[]) {
   try {
-    const options = { users: { type: 'string' }, only: { type: 'string', multiple: true } } as const;
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options: OPTIONS }).values;
   } catch {
     return null;
   }
 }
 
-function settingsOf(args: string[]): { users: number; sections: Section[] } | null {
-  const values = optionsOf(args);
-  if (!values) return null;
-  const users = Number(values.users ?? MILLION);
-  const sections = (values.only ?? Object.keys(SECTIONS)) as Section[];
-  const isValid =
-    users >= FEWEST && users % 1000 === 0 && sections.every((name) => Object.hasOwn(SECTIONS, name));
-  return isValid ? { users, sections } : null;
+function settingsOf(args: string[]): { sizes: Sizes; sections: Section[] } | null {
+  const { only, ...asked } = optionsOf(args) ?? { only: [''] };
+  const sizes = sizesOf(asked);
+  const sections = (only ?? Object.keys(SECTIONS)) as Section[];
+  const isValid = sections.every((name) => Object.hasOwn(SECTIONS, name));
+  return sizes && isValid ? { sizes, sections } : null;
 }
 
 /** Resolves at the first Ctrl-C or SIGTERM, with the exit code for it. */
@@ -54,9 +64,9 @@ function interrupted(): Promise<number> {
   });
 }
 
-async function measure(stage: Stage, report: Report, users: number, sections: Section[]): Promise<number> {
+async function measure(stage: Stage, report: Report, sizes: Sizes, sections: Section[]): Promise<number> {
   for (const name of sections) {
-    await SECTIONS[name](stage, report, users);
+    await SECTIONS[name](stage, report, sizes);
     await stage.endScene();
   }
   report.conclude();
@@ -74,7 +84,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     return await Promise.race([
       interrupted(),
-      measure(stage, new Report(), settings.users, settings.sections),
+      measure(stage, new Report(), settings.sizes, settings.sections),
     ]);
   } finally {
     await stage.close();

@@ -2,18 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { connect } from './connection';
 import { BIG_DOMAIN } from './population';
 import { note, type Report } from './report';
+import { statusOf } from './resident';
 import type { Stage } from './stage';
 
 const USERS = 1_000;
 const IDLE_MS = 5_000;
-
-type Process = { name: string; rssBytes: number };
-
-function statusOf(pid: number): Process {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const field = (name: string) => new RegExp(`^${name}:\\s+(.+)$`, 'm').exec(status)?.[1] ?? '';
-  return { name: field('Name'), rssBytes: Number.parseInt(field('VmRSS'), 10) * 1024 };
-}
 
 function childrenOf(pid: number): number[] {
   const threads = readdirSync(`/proc/${pid}/task`);

@@ -5,6 +5,7 @@ import { BIG_DOMAIN, RARE_NAME } from './population';
 import { quantile } from './quantile';
 import { type Contestant, race } from './race';
 import { note, type Report } from './report';
+import type { Sizes } from './sizes';
 import type { BenchPanel, Stage } from './stage';
 
 const FEW = 1_000;
@@ -87,7 +88,7 @@ async function reportThroughput(report: Report, { list, empty }: Side): Promise<
 }
 
 /** What grows with the number of users, and how the list stands beside a route that does nothing. */
-export async function benchScale(stage: Stage, report: Report, users: number): Promise<void> {
+export async function benchScale(stage: Stage, report: Report, { users }: Sizes): Promise<void> {
   const few = await openSide(stage, FEW, await stage.startPanel(FEW));
   const many = await openSide(stage, users, await stage.startPanel(users));
   for (const name of few.names) await reportGrowth(report, name, [few, many]);
