@@ -71,7 +71,7 @@ test('stops one that is running', async () => {
 
 test.each([
   ['handed-out', /were handed out/],
-  ['gone', /can’t be fetched here/],
+  ['gone', /can't be fetched here/],
 ] as const)('new passwords that are %s', (passwords, words) => {
   answerRequests(() => ({ body: job('one', { passwords }) }));
   renderScreen(<JobScreen job={job('one', { passwords })} />, '/admin/jobs/one');
