@@ -42,3 +42,9 @@ export function knowing<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
 export function known(): Set<string> | null {
   return storage().getStore() ?? null;
 }
+
+/** Does one part of a long work. What it finds is known to it alone: a million rows are not remembered. */
+export function forgetting<T>(work: () => Promise<T>): Promise<T> {
+  const mine = known();
+  return storage().run(mine && new Set(mine), async () => await work());
+}

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
+import { forgetting } from './known';
 
 /** A file on its way out. `sizeBytes`: null where nobody knows before its end. */
 export type FileView = {
@@ -21,12 +22,12 @@ export const eventsView = z
 
 /**
  * Reads on when what came before has been taken, and no longer when nobody takes it. What is read then is still read for
- * the one who asked.
+ * the one who asked; what a chunk was made of is forgotten with it.
  */
 export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     pull: AsyncLocalStorage.bind(async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-      const { done, value } = await chunks.next();
+      const { done, value } = await forgetting(() => chunks.next());
       if (done) controller.close();
       else controller.enqueue(value);
     }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { known } from '@/lib/core/known';
 import { env } from '@/lib/env';
 import { refusalOf } from './errors';
@@ -44,14 +45,19 @@ function statementName({ sql }: { sql: string }): string {
   return / LIKE |planned anew/.test(sql) ? '' : createHash('sha1').update(sql).digest('hex');
 }
 
-function connect() {
-  const pool = {
+function newPool(): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: env().databaseUrl,
     max: env().databaseConnections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: 'postroom',
-  };
+  });
+  // Without a listener a connection that breaks between two queries would end the process.
+  return pool.on('error', () => {});
+}
+
+function connect(pool: pg.Pool) {
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter }).$extends(refuseWhatTheDatabaseRefuses).$extends(keepToWhatIsKnown);
 }
@@ -61,12 +67,37 @@ type Client = ReturnType<typeof connect>;
 /** A client or the transaction one is in. */
 export type Database = Pick<Client, Exclude<keyof Client, `$${string}`> | '$queryRaw' | '$executeRaw'>;
 
-const kept = globalThis as typeof globalThis & { postroomDatabase?: Client };
+const kept = globalThis as typeof globalThis & { postroomDatabase?: Client; postroomPool?: pg.Pool };
+
+/** The connections of this process. */
+function connections(): pg.Pool {
+  kept.postroomPool ??= newPool();
+  return kept.postroomPool;
+}
 
 /** The one client of this process. */
 export function db(): Client {
-  kept.postroomDatabase ??= connect();
+  kept.postroomDatabase ??= connect(connections());
   return kept.postroomDatabase;
+}
+
+const INT8 = 20;
+
+/** As Prisma gives them. */
+function parserOf(type: number) {
+  return type === INT8 ? BigInt : pg.types.getTypeParser(type);
+}
+
+/**
+ * Rows for a stream, under the same guard but past Prisma's client: what that makes of a million rows stays in memory until the
+ * heap is many times as large. Not for what may be refused: an error is as the driver gives it.
+ */
+export async function readRows<Row>(query: Prisma.Sql): Promise<Row[]> {
+  const mine = known();
+  if (mine !== null) requireScope(mine, { args: query });
+  const { text, values } = query;
+  const { rows } = await connections().query({ text, values, types: { getTypeParser: parserOf } });
+  return rows;
 }
 
 /** All or nothing. Whatever `work` throws undoes it. */
@@ -80,5 +111,7 @@ export async function transaction<T>(work: (tx: Database) => Promise<T>): Promis
 
 export async function closeDatabase(): Promise<void> {
   await kept.postroomDatabase?.$disconnect();
+  await kept.postroomPool?.end();
   kept.postroomDatabase = undefined;
+  kept.postroomPool = undefined;
 }

@@ -1,6 +1,7 @@
 import type { AdminActor, Scope } from '@/lib/core/actor';
-import { knowing } from '@/lib/core/known';
-import { db, transaction } from '@/lib/db/client';
+import { knowing, known } from '@/lib/core/known';
+import { streamOf } from '@/lib/core/stream';
+import { db, readRows, transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { blocksOf } from '@/lib/db/statement';
 import { type AdminWorld, startAdminWorld } from '../support/admin-world';
@@ -35,6 +36,7 @@ const FORGOTTEN: [string, () => Promise<unknown>][] = [
   ['a change', () => db().user.updateMany({ where: { active: true }, data: { name: actors.tom.id } })],
   ['a deletion', () => transaction((tx) => tx.alias.deleteMany({ where: { address: 'team@one.example' } }))],
   ['SQL', () => db().$queryRaw`SELECT address FROM users WHERE address > ${''}`],
+  ['SQL for a stream', () => readRows(Prisma.sql`SELECT address FROM users WHERE address > ${''}`)],
   ['SQL without a value', () => db().$queryRaw`SELECT address FROM users`],
   [
     'one SELECT of two',
@@ -83,6 +85,24 @@ test('his own, his tenant’s, and what he found by these', async () => {
       return db().domain.findMany({ where: { tenantId: tenantId ?? '' } });
     }),
   ).rejects.toThrow('without a scope');
+});
+
+test('a stream knows whose it is at each read, and forgets what it has read', async () => {
+  const sizes: (number | undefined)[] = [];
+  async function* reads() {
+    for (let read = 0; read < 3; read += 1) {
+      const where = { tenantId: tenantIdOf(actors.tom.scope) };
+      await db().user.findMany({ where, orderBy: { address: 'asc' }, skip: read, take: 1 });
+      sizes.push(known()?.size);
+      yield new Uint8Array([read]);
+    }
+    await db().user.findMany();
+  }
+  const before = await knowing(actors.tom, async () => known()?.size ?? 0);
+  const stream = await knowing(actors.tom, async () => streamOf(reads()));
+  await expect(new Response(stream).text()).rejects.toThrow('without a scope');
+  expect(sizes).toEqual(Array(3).fill(sizes[0]));
+  expect(sizes[0]).toBeGreaterThan(before);
 });
 
 test('a mixed list is not one of his own', async () => {

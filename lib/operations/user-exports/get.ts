@@ -6,7 +6,7 @@ import { operation } from '@/lib/core/operation';
 import { Refusal } from '@/lib/core/refusal';
 import { fileView, streamOf } from '@/lib/core/stream';
 import { audit, tenantIdOf } from '@/lib/db/audit';
-import { db, transaction } from '@/lib/db/client';
+import { readRows, transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { usersWithinSql } from '@/lib/db/scope';
 import { findDomain } from '@/lib/operations/domains/find';
@@ -46,7 +46,7 @@ async function* linesOf(within: Prisma.Sql): AsyncGenerator<Uint8Array> {
   yield encoder.encode(csvLine(HEAD));
   for (let after = ''; ; ) {
     const page = Prisma.sql`SELECT address FROM users WHERE ${within} AND address > ${after} ORDER BY address LIMIT ${ROWS_A_READ}`;
-    const rows: UserRow[] = await db().$queryRaw<UserRow[]>(selectUsers(page));
+    const rows: UserRow[] = await readRows<UserRow>(selectUsers(page));
     if (rows.length > 0) yield encoder.encode(rows.map(lineOf).join(''));
     if (rows.length < ROWS_A_READ) return;
     after = rows.at(-1)?.address ?? '';
