@@ -80,8 +80,8 @@ async function reportExport(stage: Stage, report: Report, users: number, who: st
   report.figure(`${name}, first byte p50`, p50('firstByteMs'), { unit: 'ms', digits: 1, atMost: 200 });
   report.figure(`${name}, first user p50`, p50('firstUserMs'), { unit: 'ms', digits: 1 });
   report.figure(`${name}, users a second`, (whole.lines - 1) / (whole.ms / 1000), { digits: 0 });
-  report.figure(`${name}, memory of the panel grows by`, bytes / 2 ** 20, {
-    unit: 'MiB',
+  report.figure(`${name}, memory of the panel grows by`, bytes / 1e6, {
+    unit: 'MB',
     digits: 1,
     atMost: 50,
   });

@@ -87,7 +87,7 @@ async function importTwice(report: Report, ask: Ask, pid: number, rows: Row[]): 
   report.text('The same file again', `changes nothing, all ${rows.length} are as it says`);
   report.figure('The same file again, its preview', again.previewSeconds, { unit: 's', digits: 1 });
   report.figure('The same file again, its application', again.applySeconds, { unit: 's', digits: 1 });
-  report.figure('Import, memory of the panel grows by', bytes / 2 ** 20, { unit: 'MiB', digits: 1 });
+  report.figure('Import, memory of the panel grows by', bytes / 1e6, { unit: 'MB', digits: 1 });
   return first;
 }
 
