@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { closeDatabase } from '@/lib/db/client';
 import { EXPECTED } from '../support/expectations';
 import { handlers } from '../support/handlers';
 import { type Matrix, openMatrix } from '../support/matrix';
@@ -13,6 +14,7 @@ let matrix: Matrix;
 
 beforeAll(async () => {
   matrix = await openMatrix();
+  await closeDatabase();
 }, 60_000);
 
 afterEach(() => {
@@ -45,8 +47,13 @@ test.each(deletions.map((deletion) => [deletion.what, deletion] as const))(
     process.env[DELETED] = `,${deletion.ids.join()},`;
     jest.resetModules();
     matrix.routes = await handlers();
-    const pool = await import('@/lib/password/pool');
-    const seen = await isSeen(deletion).finally(pool.closePasswordPool);
+    const { closePasswordPool } = await import('@/lib/password/pool');
+    // The client outlives its modules, and understands the SQL of its own alone.
+    const client = await import('@/lib/db/client');
+    const seen = await isSeen(deletion).finally(async () => {
+      await closePasswordPool();
+      await client.closeDatabase();
+    });
     expect(seen).toBe(true);
   },
   120_000,
