@@ -6,10 +6,10 @@ import { listAdmins } from '@/lib/operations/admins/list';
 import { removeAdmin } from '@/lib/operations/admins/remove';
 import { updateAdmin } from '@/lib/operations/admins/update';
 import type { AdminView } from '@/lib/operations/admins/view';
+import { addSwitch, asList, type Json } from './noun-commands';
 import { run } from './run';
 import { newPassword, tellGenerated } from './secret';
 
-type Json = { json?: boolean };
 type Secret = Json & { generate?: boolean };
 type Scoped = Json & { role?: Role; name?: string; tenant?: string; domain?: string[] };
 
@@ -44,16 +44,6 @@ async function resetPassword(username: string, { generate = false, json }: Secre
   if (generate) tellGenerated(password, json ?? false);
 }
 
-function setActive(active: boolean) {
-  return (username: string, { json }: Json) => run(updateAdmin, { username, active }, { json, show: line });
-}
-
-function list(q: string | undefined, { json, ...page }: Json) {
-  const show = ({ items, next }: { items: AdminView[]; next: string | null }) =>
-    [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n');
-  return run(listAdmins, { q, ...page }, { json, show });
-}
-
 function scoped(command: Command): Command {
   return command
     .argument('<username>')
@@ -66,13 +56,7 @@ function scoped(command: Command): Command {
 /** `postroom admins ...` */
 export function addAdminCommands(program: Command): void {
   const admins = program.command('admins').description('who administers');
-  admins
-    .command('list')
-    .argument('[search]')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action(list);
+  asList(admins.command('list').argument('[search]'), listAdmins, line);
   scoped(admins.command('create'))
     .option('--role <role>', ROLES, 'superadmin')
     .option('--generate')
@@ -89,8 +73,9 @@ export function addAdminCommands(program: Command): void {
     .argument('<username>')
     .option('--json')
     .action((username, { json }) => run(removeAdminSecondFactor, { username }, { json, show: ended }));
-  admins.command('disable').argument('<username>').option('--json').action(setActive(false));
-  admins.command('enable').argument('<username>').option('--json').action(setActive(true));
+  addSwitch(admins, '<username>', (username, active, json) =>
+    run(updateAdmin, { username, active }, { json, show: line }),
+  );
   admins
     .command('delete')
     .argument('<username>')

@@ -3,6 +3,7 @@ import { createAliasDomain } from '@/lib/operations/alias-domains/create';
 import { listAliasDomains } from '@/lib/operations/alias-domains/list';
 import { removeAliasDomain } from '@/lib/operations/alias-domains/remove';
 import type { AliasDomainView } from '@/lib/operations/alias-domains/view';
+import { asList } from './noun-commands';
 import { run } from './run';
 
 function line({ name, domain }: AliasDomainView): string {
@@ -12,23 +13,11 @@ function line({ name, domain }: AliasDomainView): string {
 /** `postroom alias-domains ...` */
 export function addAliasDomainCommands(program: Command): void {
   const aliasDomains = program.command('alias-domains').description('domains that mirror another');
-  aliasDomains
-    .command('list')
-    .argument('[search]')
-    .option('--domain <domain>', 'the one that is mirrored')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action((q, { json, ...page }) =>
-      run(
-        listAliasDomains,
-        { q, ...page },
-        {
-          json,
-          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-        },
-      ),
-    );
+  asList(
+    aliasDomains.command('list').argument('[search]').option('--domain <domain>', 'the one that is mirrored'),
+    listAliasDomains,
+    line,
+  );
   aliasDomains
     .command('create')
     .argument('<name>')

@@ -4,16 +4,11 @@ import { listAliases } from '@/lib/operations/aliases/list';
 import { removeAlias } from '@/lib/operations/aliases/remove';
 import { updateAlias } from '@/lib/operations/aliases/update';
 import type { AliasView } from '@/lib/operations/aliases/view';
+import { addSwitch, asList } from './noun-commands';
 import { run } from './run';
-
-type Json = { json?: boolean };
 
 function line({ address, targets, active }: AliasView): string {
   return [address, targets.join(','), active ? 'enabled' : 'disabled'].join('\t');
-}
-
-function setActive(active: boolean) {
-  return (address: string, { json }: Json) => run(updateAlias, { address, active }, { json, show: line });
 }
 
 /** `postroom aliases ...` */
@@ -21,23 +16,7 @@ export function addAliasCommands(program: Command): void {
   const aliases = program
     .command('aliases')
     .description('addresses that lead to others; @example.org is a catch-all');
-  aliases
-    .command('list')
-    .argument('[search]')
-    .option('--domain <domain>')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action((q, { json, ...page }) =>
-      run(
-        listAliases,
-        { q, ...page },
-        {
-          json,
-          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-        },
-      ),
-    );
+  asList(aliases.command('list').argument('[search]').option('--domain <domain>'), listAliases, line);
   aliases
     .command('create')
     .argument('<address>')
@@ -51,8 +30,9 @@ export function addAliasCommands(program: Command): void {
     .argument('<targets...>')
     .option('--json')
     .action((address, targets, { json }) => run(updateAlias, { address, targets }, { json, show: line }));
-  aliases.command('disable').argument('<address>').option('--json').action(setActive(false));
-  aliases.command('enable').argument('<address>').option('--json').action(setActive(true));
+  addSwitch(aliases, '<address>', (address, active, json) =>
+    run(updateAlias, { address, active }, { json, show: line }),
+  );
   aliases
     .command('delete')
     .argument('<address>')

@@ -4,9 +4,9 @@ import { createApiKey } from '@/lib/operations/api-keys/create';
 import { listApiKeys } from '@/lib/operations/api-keys/list';
 import { removeApiKey } from '@/lib/operations/api-keys/remove';
 import type { ApiKeyView } from '@/lib/operations/api-keys/view';
+import { asList, type Json } from './noun-commands';
 import { run } from './run';
 
-type Json = { json?: boolean };
 type Wanted = Json & {
   name: string;
   action: KeyAction[];
@@ -30,22 +30,10 @@ function create(admin: string, { action, domain, network, days, json, ...fields 
   return run(createApiKey, key, { json, show: ({ token }) => token });
 }
 
-function list(q: string | undefined, { json, ...page }: Json) {
-  const show = ({ items, next }: { items: ApiKeyView[]; next: string | null }) =>
-    [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n');
-  return run(listApiKeys, { q, ...page }, { json, show });
-}
-
 /** `postroom api-keys ...` */
 export function addApiKeyCommands(program: Command): void {
   const keys = program.command('api-keys').description('by which the programs of admins ask');
-  keys
-    .command('list')
-    .argument('[search]')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action(list);
+  asList(keys.command('list').argument('[search]'), listApiKeys, line);
   keys
     .command('create')
     .description('prints the token, this once')

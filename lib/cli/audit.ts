@@ -7,6 +7,7 @@ import { listAuditEvents } from '@/lib/operations/audit-events/list';
 import type { AuditEventView } from '@/lib/operations/audit-events/view';
 import { getAuditHead } from '@/lib/operations/audit-heads/get';
 import { cliActor } from './actor';
+import { asList } from './noun-commands';
 import { run, withDatabase } from './run';
 import { print } from './say';
 
@@ -43,23 +44,18 @@ async function verify({ head: file, json = false }: { head?: string; json?: bool
 /** `postroom audit ...` */
 export function addAuditCommands(program: Command): void {
   const audit = program.command('audit').description('who did what to whom');
-  audit
-    .command('list')
-    .option('--admin <name>', 'who did it: how the name begins')
-    .option('--user <address>', 'whom it was done to: how the address begins')
-    .option('--domain <domain>')
-    .option('--action <noun.verb>')
-    .option('--from <time>', 'a day (UTC) or a time with its zone')
-    .option('--to <time>')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action(({ json, ...asked }) =>
-      run(listAuditEvents, asked, {
-        json,
-        show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-      }),
-    );
+  asList(
+    audit
+      .command('list')
+      .option('--admin <name>', 'who did it: how the name begins')
+      .option('--user <address>', 'whom it was done to: how the address begins')
+      .option('--domain <domain>')
+      .option('--action <noun.verb>')
+      .option('--from <time>', 'a day (UTC) or a time with its zone')
+      .option('--to <time>'),
+    listAuditEvents,
+    line,
+  );
   audit
     .command('verify')
     .description('find what was changed, removed or moved; with a head also what was cut off')

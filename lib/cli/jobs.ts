@@ -13,10 +13,10 @@ import type { JobFields, UserJob } from '@/lib/operations/jobs/schema';
 import type { JobView, JobWithRefusalsView } from '@/lib/operations/jobs/view';
 import { getUserCount } from '@/lib/operations/user-counts/get';
 import { cliActor } from './actor';
+import { asList, type Json } from './noun-commands';
 import { run, withDatabase } from './run';
 import { print } from './say';
 
-type Json = { json?: boolean };
 type Start = Json & {
   domain?: string;
   search?: string;
@@ -102,17 +102,7 @@ export function addJobCommands(program: Command): void {
     .option('--wait', 'until it has finished; new passwords are printed then')
     .option('--json')
     .action(start);
-  jobs
-    .command('list')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action(({ json, ...page }) =>
-      run(listJobs, page, {
-        json,
-        show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-      }),
-    );
+  asList(jobs.command('list'), listJobs, line);
   jobs
     .command('show')
     .argument('<id>')

@@ -5,9 +5,8 @@ import { listTenants } from '@/lib/operations/tenants/list';
 import { removeTenant } from '@/lib/operations/tenants/remove';
 import { updateTenant } from '@/lib/operations/tenants/update';
 import type { TenantView } from '@/lib/operations/tenants/view';
+import { asList, type Json } from './noun-commands';
 import { run } from './run';
-
-type Json = { json?: boolean };
 
 /** As typed: a number or `none`. */
 type Fields = {
@@ -72,22 +71,7 @@ function withFields(command: Command): Command {
 /** `postroom tenants ...` */
 export function addTenantCommands(program: Command): void {
   const tenants = program.command('tenants').description('organisations that own domains, and their limits');
-  tenants
-    .command('list')
-    .argument('[search]')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action((q, { json, ...page }) =>
-      run(
-        listTenants,
-        { q, ...page },
-        {
-          json,
-          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-        },
-      ),
-    );
+  asList(tenants.command('list').argument('[search]'), listTenants, line);
   withFields(tenants.command('create').argument('<tenant>')).action(
     (name: string, { json, ...fields }: Json & Fields) =>
       run(createTenant, { name, ...toInput(fields) }, { json, show: line }),

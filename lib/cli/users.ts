@@ -4,11 +4,11 @@ import { listUsers } from '@/lib/operations/users/list';
 import { removeUser } from '@/lib/operations/users/remove';
 import { updateUser } from '@/lib/operations/users/update';
 import type { Receipt, UserView } from '@/lib/operations/users/view';
+import { addSwitch, asList, type Json } from './noun-commands';
 import { run } from './run';
 import { newPassword, tellGenerated } from './secret';
 import { addUserFileCommands } from './user-files';
 
-type Json = { json?: boolean };
 type WithPassword = Json & { generate?: boolean };
 
 function line({ address, name, active, mustChangePassword }: UserView): string {
@@ -44,11 +44,6 @@ async function resetPassword(address: string, { generate = false, json = false }
   if (generate) tellGenerated(password, json);
 }
 
-function setActive(active: boolean) {
-  return (address: string, { json }: Json) =>
-    run(updateUser, { address, active }, { json, show: ({ receipt }) => receiptLine(receipt) });
-}
-
 /** Without targets the mail stays where it is. */
 function forward(address: string, forwardTo: string[], { copy, json }: Json & { copy: boolean }) {
   return run(updateUser, { address, forwardTo, keepsCopy: copy }, { json, show: forwardLine });
@@ -62,23 +57,7 @@ function forwardLine({ address, forwardTo, keepsCopy }: UserView): string {
 /** `postroom users ...` */
 export function addUserCommands(program: Command): void {
   const users = program.command('users').description('mailboxes and their people');
-  users
-    .command('list')
-    .argument('[search]')
-    .option('--domain <domain>')
-    .option('--limit <number>', 'at most 200', '50')
-    .option('--after <cursor>', 'the `next` of the page before')
-    .option('--json')
-    .action((q, { json, ...page }) =>
-      run(
-        listUsers,
-        { q, ...page },
-        {
-          json,
-          show: ({ items, next }) => [...items.map(line), ...(next ? [`next: ${next}`] : [])].join('\n'),
-        },
-      ),
-    );
+  asList(users.command('list').argument('[search]').option('--domain <domain>'), listUsers, line);
   users
     .command('create')
     .argument('<address>')
@@ -100,8 +79,9 @@ export function addUserCommands(program: Command): void {
     .option('--no-copy', 'keep none in the mailbox')
     .option('--json')
     .action(forward);
-  users.command('disable').argument('<address>').option('--json').action(setActive(false));
-  users.command('enable').argument('<address>').option('--json').action(setActive(true));
+  addSwitch(users, '<address>', (address, active, json) =>
+    run(updateUser, { address, active }, { json, show: ({ receipt }) => receiptLine(receipt) }),
+  );
   users
     .command('delete')
     .argument('<address>')
