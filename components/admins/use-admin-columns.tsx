@@ -12,24 +12,26 @@ export function useAdminColumns(): [Column<AdminView>, ...Column<AdminView>[]] {
   return [
     {
       header: t('column.username'),
+      look: 'name',
       className: classes.username,
       cell: ({ username }) => <bdi>{username}</bdi>,
     },
     {
       header: t('column.name'),
-      className: classes.name,
+      look: 'text',
       cell: ({ name }) => <bdi title={name}>{name}</bdi>,
       wide: true,
     },
     { header: t('column.role'), className: classes.role, cell: (admin) => role(admin.role) },
     {
       header: t('column.scope'),
-      className: classes.scope,
+      look: 'text',
       cell: (admin) => <bdi title={scopeOf(admin)}>{scopeOf(admin)}</bdi>,
       wide: true,
     },
     {
       header: t('column.status'),
+      look: 'state',
       className: classes.status,
       cell: ({ active }) => (
         <Status value={active ? 'active' : 'disabled'}>{t(active ? 'active' : 'disabled')}</Status>

@@ -10,7 +10,7 @@ import classes from './alias-domain-table.module.css';
 export function useAliasDomainColumns(): [Column<AliasDomainView>, ...Column<AliasDomainView>[]] {
   const t = useTranslations('aliasDomains.column');
   return [
-    { header: t('name'), className: classes.name, cell: ({ name }) => <Name name={name} /> },
+    { header: t('name'), look: 'name', className: classes.name, cell: ({ name }) => <Name name={name} /> },
     {
       header: t('domain'),
       className: classes.domain,

@@ -13,7 +13,12 @@ export function useAliasColumns(): [Column<AliasView>, ...Column<AliasView>[]] {
   return [
     { header: t('address'), className: classes.address, cell: (alias) => <Address alias={alias} /> },
     { header: t('targets'), className: classes.targets, cell: (alias) => <Targets alias={alias} /> },
-    { header: t('status'), className: classes.status, cell: (alias) => <AliasStatus alias={alias} /> },
+    {
+      header: t('status'),
+      look: 'state',
+      className: classes.status,
+      cell: (alias) => <AliasStatus alias={alias} />,
+    },
   ];
 }
 

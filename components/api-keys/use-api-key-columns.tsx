@@ -12,6 +12,7 @@ export function useApiKeyColumns(): [Column<ApiKeyView>, ...Column<ApiKeyView>[]
   return [
     {
       header: t('column.name'),
+      look: 'name',
       className: classes.name,
       cell: ({ name, id }) => (
         <>
@@ -22,13 +23,14 @@ export function useApiKeyColumns(): [Column<ApiKeyView>, ...Column<ApiKeyView>[]
     },
     {
       header: t('column.admin'),
+      look: 'text',
       className: classes.admin,
       cell: ({ admin }) => <bdi title={admin}>{admin}</bdi>,
       wide: true,
     },
     {
       header: t('column.grant'),
-      className: classes.grant,
+      look: 'text',
       cell: (apiKey) => <bdi title={grantOf(apiKey)}>{grantOf(apiKey)}</bdi>,
       wide: true,
     },
@@ -38,7 +40,12 @@ export function useApiKeyColumns(): [Column<ApiKeyView>, ...Column<ApiKeyView>[]
       cell: ({ lastUsedAt }) => <RelativeTime value={lastUsedAt} />,
       wide: true,
     },
-    { header: t('column.state'), className: classes.state, cell: (apiKey) => <State {...apiKey} /> },
+    {
+      header: t('column.state'),
+      look: 'state',
+      className: classes.state,
+      cell: (apiKey) => <State {...apiKey} />,
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Anchor, Tooltip } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { Column } from '@/components/list/list-table';
+import { type Column, Unit } from '@/components/list/list-table';
 import { Status } from '@/components/ui/status';
 import { formatBytes } from '@/lib/core/bytes';
 import { toUnicodeDomain } from '@/lib/core/unicode';
@@ -13,22 +13,25 @@ export function useDomainColumns(): [Column<DomainView>, ...Column<DomainView>[]
   return [
     {
       header: t('column.domain'),
+      look: 'name',
       className: classes.name,
       cell: ({ name }) => <Name name={name} />,
     },
     {
       header: t('column.description'),
-      className: classes.description,
+      look: 'text',
       cell: ({ description }) => <bdi title={description}>{description}</bdi>,
       wide: true,
     },
     {
       header: t('column.users'),
+      look: 'number',
       className: classes.number,
       cell: (domain) => <UserCount domain={domain} />,
     },
     {
       header: t('column.quota'),
+      look: 'number',
       className: classes.number,
       cell: ({ defaultQuotaBytes }) =>
         defaultQuotaBytes === 0 ? t('noLimit') : formatBytes(defaultQuotaBytes),
@@ -36,6 +39,7 @@ export function useDomainColumns(): [Column<DomainView>, ...Column<DomainView>[]
     },
     {
       header: t('column.status'),
+      look: 'state',
       className: classes.status,
       cell: ({ active }) => (
         <Status value={active ? 'active' : 'disabled'}>{t(active ? 'active' : 'disabled')}</Status>
@@ -66,7 +70,7 @@ function UserCount({ domain: { userCount: count, maxUsers: max } }: { domain: Do
   return (
     <>
       {max === null ? t('users', { count }) : t('usersOf', { count, max })}
-      <span className={classes.unit}> {t('usersUnit', { count: max ?? count })}</span>
+      <Unit>{t('usersUnit', { count: max ?? count })}</Unit>
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import classes from './list-table.module.css';
 
 export type Column<Row> = {
+  /** How it is set: what the row is called, a text that is cut where there is no room, a number, how it stands. */
+  look?: 'name' | 'text' | 'number' | 'state';
   /** The class of the column, for its width and its place on a phone. */
   className?: string;
   header: string;
@@ -29,14 +31,18 @@ export type TableProps<Row> = {
   busy: boolean;
 };
 
+function classOf({ look, className }: Pick<Column<never>, 'look' | 'className'>): string | undefined {
+  return [look && classes[look], className].filter(Boolean).join(' ') || undefined;
+}
+
 export function ListTable<Row>({ label, className, columns, rows, busy, ...row }: TableProps<Row>) {
   const t = useTranslations('list');
   return (
     <table className={`${classes.table} ${className ?? ''}`} aria-label={label} aria-busy={busy}>
       <thead className={classes.head}>
         <tr>
-          {columns.map(({ header, lead, className }) => (
-            <th key={header} scope="col" className={className}>
+          {columns.map(({ header, lead, ...column }) => (
+            <th key={header} scope="col" className={classOf(column)}>
               {lead}
               {header}
             </th>
@@ -62,15 +68,20 @@ type RowProps<Row> = Pick<TableProps<Row>, 'columns' | 'keyOf' | 'actions' | 'ch
 function Row<Item>({ item, columns: [who, ...columns], keyOf, actions, changed }: RowProps<Item>) {
   return (
     <tr className={classes.row} data-glows={keyOf(item) === changed || undefined}>
-      <th scope="row" className={who.className}>
+      <th scope="row" className={classOf(who)}>
         {who.cell(item)}
       </th>
-      {columns.map(({ header, className, cell, wide }) => (
-        <td key={header} className={className} data-wide={wide}>
+      {columns.map(({ header, cell, wide, ...column }) => (
+        <td key={header} className={classOf(column)} data-wide={wide}>
           {cell(item)}
         </td>
       ))}
       {actions && <td className={classes.actions}>{actions(item)}</td>}
     </tr>
   );
+}
+
+/** What is counted. Said on a phone alone, where no header says it. */
+export function Unit({ children }: { children: ReactNode }) {
+  return <span className={classes.unit}> {children}</span>;
 }

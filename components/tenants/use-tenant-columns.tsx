@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Column } from '@/components/list/list-table';
+import { type Column, Unit } from '@/components/list/list-table';
 import { UsageBar } from '@/components/ui/usage-bar';
 import type { TenantView } from '@/lib/operations/tenants/view';
 import classes from './tenant-table.module.css';
@@ -9,21 +9,24 @@ export function useTenantColumns(): [Column<TenantView>, ...Column<TenantView>[]
   return [
     {
       header: t('tenant'),
-      className: classes.name,
+      look: 'name',
       cell: ({ name, description }) => <bdi title={description || undefined}>{name}</bdi>,
     },
     {
       header: t('domains'),
+      look: 'number',
       className: classes.number,
       cell: ({ domainCount, maxDomains }) => <Count unit="domains" count={domainCount} max={maxDomains} />,
     },
     {
       header: t('users'),
+      look: 'number',
       className: classes.number,
       cell: ({ userCount, maxUsers }) => <Count unit="users" count={userCount} max={maxUsers} />,
     },
     {
       header: t('aliases'),
+      look: 'number',
       className: classes.number,
       cell: ({ aliasCount, maxAliases }) => <Count unit="aliases" count={aliasCount} max={maxAliases} />,
       wide: true,
@@ -46,7 +49,7 @@ function Count({ unit, count, max }: CountProps) {
   return (
     <>
       {max === null ? t('count', { count }) : t('countOf', { count, max })}
-      <span className={classes.unit}> {t(`unit.${unit}`, { count: max ?? count })}</span>
+      <Unit>{t(`unit.${unit}`, { count: max ?? count })}</Unit>
     </>
   );
 }
