@@ -1,5 +1,6 @@
-import { Checkbox, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ActiveField } from '@/components/form/active-field';
 import { PasswordField } from '@/components/ui/password-field';
 import type { Role } from '@/lib/core/actor';
 import type { AdminValues } from './admin-values';
@@ -64,12 +65,7 @@ export function AdminFields({ username, values, initial, errors, roles, isNew, o
           onChange={(event) => onChange({ mustChangePassword: event.currentTarget.checked })}
         />
       </Stack>
-      <Switch
-        label={t('active')}
-        description={t('activeHint')}
-        checked={values.active}
-        onChange={(event) => onChange({ active: event.currentTarget.checked })}
-      />
+      <ActiveField label={t('active')} hint={t('activeHint')} active={values.active} onChange={onChange} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { DomainNameField } from '@/components/domains/domain-name-field';
 import { FormDialog } from '@/components/form/form-dialog';
 import { useCreateForm } from '@/components/form/use-create-form';
 import { DomainSelect } from '@/components/users/domain-select';
@@ -27,18 +27,13 @@ export function AliasDomainCreateModal({ onClose, onCreated }: Props) {
   });
   return (
     <FormDialog title={t('created.title')} submitLabel={t('form.create')} form={form} onClose={onClose}>
-      <TextInput
+      <DomainNameField
         label={t('form.name')}
         placeholder={t('form.namePlaceholder')}
         description={t('form.nameHint')}
         value={form.values.name}
-        onChange={(event) => form.change({ name: event.currentTarget.value })}
         error={form.errors.name}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        inputMode="url"
-        data-autofocus
+        onChange={form.change}
       />
       <DomainSelect
         label={t('form.domain')}

@@ -1,5 +1,5 @@
-import { Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ActiveField } from '@/components/form/active-field';
 import { TargetsField } from '@/components/form/targets-field';
 import type { AliasValues } from './alias-values';
 
@@ -24,12 +24,7 @@ export function AliasFields({ values, errors, onChange }: Props) {
         minRows={3}
         autoFocus
       />
-      <Switch
-        label={t('active')}
-        description={t('activeHint')}
-        checked={values.active}
-        onChange={(event) => onChange({ active: event.currentTarget.checked })}
-      />
+      <ActiveField label={t('active')} hint={t('activeHint')} active={values.active} onChange={onChange} />
     </>
   );
 }

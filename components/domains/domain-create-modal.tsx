@@ -1,6 +1,5 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
@@ -9,6 +8,7 @@ import { toUnicodeDomain } from '@/lib/core/unicode';
 import { createDomainInput } from '@/lib/operations/domains/schema';
 import type { DomainView } from '@/lib/operations/domains/view';
 import { DomainFields } from './domain-fields';
+import { DomainNameField } from './domain-name-field';
 import { NEW_DOMAIN, toInput } from './domain-values';
 import { OwnerSelect } from './owner-select';
 
@@ -29,17 +29,12 @@ export function DomainCreateModal({ onClose, onCreated }: Props) {
   });
   return (
     <FormDialog title={t('created.title')} submitLabel={t('form.create')} form={form} onClose={onClose}>
-      <TextInput
+      <DomainNameField
         label={t('form.name')}
         placeholder={t('form.namePlaceholder')}
         value={form.values.name}
-        onChange={(event) => form.change({ name: event.currentTarget.value })}
         error={form.errors.name}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        inputMode="url"
-        data-autofocus
+        onChange={form.change}
       />
       <OwnerSelect value={tenant} onChange={setTenant} error={form.errors.tenant} />
       <DomainFields values={form.values} errors={form.errors} onChange={form.change} />

@@ -1,5 +1,6 @@
-import { Fieldset, Switch } from '@mantine/core';
+import { Fieldset } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ActiveField } from '@/components/form/active-field';
 import { DescriptionField } from '@/components/form/description-field';
 import { LimitField } from '@/components/form/limit-field';
 import classes from '@/components/form/limits.module.css';
@@ -49,12 +50,7 @@ export function DomainFields({ values, errors, onChange, userCount }: Props) {
           error={errors.maxQuotaBytes}
         />
       </Fieldset>
-      <Switch
-        label={t('active')}
-        description={t('activeHint')}
-        checked={values.active}
-        onChange={(event) => onChange({ active: event.currentTarget.checked })}
-      />
+      <ActiveField label={t('active')} hint={t('activeHint')} active={values.active} onChange={onChange} />
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ActiveField } from '@/components/form/active-field';
 import { PasswordField } from '@/components/ui/password-field';
 import { QuotaField } from '@/components/ui/quota-field';
 import type { DomainView } from '@/lib/operations/domains/view';
@@ -57,11 +58,7 @@ export function NewUserFieldset({ domainName, domain, values, errors, onChange }
           error={errors.quotaBytes}
         />
       </div>
-      <Switch
-        label={t('active')}
-        checked={values.active}
-        onChange={(event) => onChange({ active: event.currentTarget.checked })}
-      />
+      <ActiveField label={t('active')} active={values.active} onChange={onChange} />
     </Stack>
   );
 }

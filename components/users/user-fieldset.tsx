@@ -1,5 +1,6 @@
-import { Checkbox, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ActiveField } from '@/components/form/active-field';
 import { PasswordField } from '@/components/ui/password-field';
 import { QuotaField } from '@/components/ui/quota-field';
 import type { UserView } from '@/lib/operations/users/view';
@@ -61,12 +62,12 @@ export function UserFieldset({ user, values, errors, onChange }: Props) {
         />
       </div>
       <ForwardFields values={values} errors={errors} onChange={onChange} disabled={locked} />
-      <Switch
+      <ActiveField
         label={t('active')}
-        description={t('activeHint')}
-        checked={values.active}
-        onChange={(event) => onChange({ active: event.currentTarget.checked })}
+        hint={t('activeHint')}
+        active={values.active}
         disabled={locked}
+        onChange={onChange}
       />
     </Stack>
   );
