@@ -1,7 +1,7 @@
 import type { AdminActor, Scope } from '@/lib/core/actor';
 import { knowing, known } from '@/lib/core/known';
 import { streamOf } from '@/lib/core/stream';
-import { db, readRows, transaction } from '@/lib/db/client';
+import { db, readTexts, transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { blocksOf } from '@/lib/db/statement';
 import { type AdminWorld, startAdminWorld } from '../support/admin-world';
@@ -36,7 +36,7 @@ const FORGOTTEN: [string, () => Promise<unknown>][] = [
   ['a change', () => db().user.updateMany({ where: { active: true }, data: { name: actors.tom.id } })],
   ['a deletion', () => transaction((tx) => tx.alias.deleteMany({ where: { address: 'team@one.example' } }))],
   ['SQL', () => db().$queryRaw`SELECT address FROM users WHERE address > ${''}`],
-  ['SQL for a stream', () => readRows(Prisma.sql`SELECT address FROM users WHERE address > ${''}`)],
+  ['SQL for a stream', () => readTexts(Prisma.sql`SELECT address FROM users WHERE address > ${''}`)],
   ['SQL without a value', () => db().$queryRaw`SELECT address FROM users`],
   [
     'one SELECT of two',
