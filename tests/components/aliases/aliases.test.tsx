@@ -108,6 +108,23 @@ test('Edit sends what was changed alone, for the version that was read', async (
   });
 });
 
+test('Edit shows the alias as it is by now, and changes that version', async () => {
+  const now = alias('team@example.org', { version: 7, targets: ['carla@example.org'] });
+  const calls = answerRequests(({ path }) =>
+    path.endsWith('/team%40example.org') ? { body: now } : page([]),
+  );
+  const { user } = showAliases([alias('team@example.org')]);
+  await user.click(button('Edit team@example.org'));
+  expect(await screen.findByDisplayValue('carla@example.org')).toBeInTheDocument();
+  await user.type(screen.getByLabelText(TARGETS), '{Enter}ben@example.net');
+  await user.click(button('Update alias'));
+  expect(await screen.findByText('team@example.org was updated.')).toBeInTheDocument();
+  expect(calls.find(({ method }) => method === 'PATCH')).toMatchObject({
+    ifMatch: '"7"',
+    body: { targets: ['carla@example.org', 'ben@example.net'] },
+  });
+});
+
 test('Delete says what is lost, and the row goes', async () => {
   const calls = answerRequests(({ method }) =>
     method === 'DELETE' ? { body: alias('@example.org') } : page([]),
