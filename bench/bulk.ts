@@ -71,6 +71,7 @@ async function reportRate(report: Report, ask: Ask, users: string[]): Promise<nu
   report.figure(`Bulk reset of ${users.length}, passwords a second`, rate, { digits: 1 });
   report.figure('One thread that only hashes, a second', one, { digits: 1 });
   report.figure(`${cores} threads that only hash / ${cores} x one`, all / (cores * one));
+  report.figure(`Bulk reset of ${users.length} / ${cores} threads that only hash`, rate / all);
   report.figure(`Bulk reset of ${users.length} / ${cores} cores x one thread`, rate / (cores * one), {
     atLeast: 0.9,
   });
