@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { ApiError } from '@/components/query/api';
 import { useErrorText } from '@/components/query/error-text';
@@ -60,14 +60,14 @@ export function ComposerNotices({ composer, restored, onSendAnyway }: Props) {
         </p>
       )}
       {problem && (
-        <Alert role="alert" color="red">
+        <Notice role="alert" tone="problem">
           {problem === send.problem ? problemOf(problem) : textOf(problem)}
-        </Alert>
+        </Notice>
       )}
       {elsewhere.map(([field, sentence]) => (
-        <Alert key={field} role="alert" color="red">
+        <Notice key={field} role="alert" tone="problem">
           {sentence}
-        </Alert>
+        </Notice>
       ))}
       <SendQuestions send={send} onSendAnyway={onSendAnyway} />
       <LeaveQuestions leaving={leaving} />

@@ -1,6 +1,7 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
 import { hasSessionEnded } from './api';
 import { useErrorText } from './error-text';
 import { signInHref } from './session-end';
@@ -11,13 +12,15 @@ export function ProblemAlert({ error }: { error: Error }) {
   const textOf = useErrorText();
   const ended = hasSessionEnded(error);
   return (
-    <Alert role="alert" color="red" icon={<IconAlertCircle size={18} aria-hidden />}>
-      {ended ? t('sessionEnded') : textOf(error)}{' '}
-      {ended && (
-        <Anchor href={signInHref()} target="_blank" inherit underline="always">
-          {t('signInElsewhere')}
-        </Anchor>
-      )}
-    </Alert>
+    <Notice role="alert" tone="problem" icon={<IconAlertCircle size={18} aria-hidden />}>
+      <span>
+        {ended ? t('sessionEnded') : textOf(error)}{' '}
+        {ended && (
+          <Anchor href={signInHref()} target="_blank" inherit underline="always">
+            {t('signInElsewhere')}
+          </Anchor>
+        )}
+      </span>
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core';
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useErrorText } from '@/components/query/error-text';
+import { Notice } from '@/components/ui/notice';
 
 type Props = { error: Error | null; waitSeconds: number };
 
@@ -11,16 +11,18 @@ export function SignInProblem({ error, waitSeconds }: Props) {
   const textOf = useErrorText();
   if (waitSeconds > 0) {
     return (
-      <Alert color="yellow" icon={<IconClock size={18} aria-hidden />} role="alert">
-        {t('tooMany')} <span aria-live="off">{t('wait', { seconds: waitSeconds })}</span>
-      </Alert>
+      <Notice role="alert" tone="pending" icon={<IconClock size={18} aria-hidden />}>
+        <span>
+          {t('tooMany')} <span aria-live="off">{t('wait', { seconds: waitSeconds })}</span>
+        </span>
+      </Notice>
     );
   }
   return (
     error && (
-      <Alert color="red" icon={<IconAlertCircle size={18} aria-hidden />} role="alert">
+      <Notice role="alert" tone="problem" icon={<IconAlertCircle size={18} aria-hidden />}>
         {textOf(error)}
-      </Alert>
+      </Notice>
     )
   );
 }

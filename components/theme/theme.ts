@@ -1,18 +1,6 @@
-import { type AlertProps, type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { dark, gray, ink } from './colors';
 import classes from './theme.module.css';
-
-/** Quiet enough to be read, in both schemes; the colour names are those that an Alert is given. */
-const ALERT_BACKGROUNDS: Record<string, string> = {
-  red: 'var(--danger-quiet)',
-  yellow: 'var(--pending-quiet)',
-  gray: 'var(--surface-hover)',
-};
-const ALERT_COLORS: Record<string, string> = {
-  red: 'var(--mantine-color-error)',
-  yellow: 'var(--pending)',
-  gray: 'var(--mantine-color-text)',
-};
 
 export const theme = createTheme({
   colors: { ink, gray, dark },
@@ -28,15 +16,6 @@ export const theme = createTheme({
   components: {
     Input: { classNames: { wrapper: classes.control, input: classes.input } },
     InputWrapper: { classNames: { label: classes.label, description: classes.description } },
-    Alert: {
-      defaultProps: { p: 'sm' },
-      vars: (_theme: unknown, { color }: AlertProps) => ({
-        root: {
-          '--alert-bg': ALERT_BACKGROUNDS[String(color)],
-          '--alert-color': ALERT_COLORS[String(color)],
-        },
-      }),
-    },
     Checkbox: { classNames: { input: classes.tick } },
     Switch: { classNames: { track: classes.track }, defaultProps: { withThumbIndicator: false } },
     Modal: {
