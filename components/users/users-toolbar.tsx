@@ -1,7 +1,13 @@
+import { TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { SearchField } from '@/components/ui/search-field';
+import { toUnicodeDomain } from '@/lib/core/unicode';
 import type { DomainView } from '@/lib/operations/domains/view';
-import { DomainSelect } from './domain-select';
 import classes from './users-toolbar.module.css';
+
+// What opens it is a sixth of the page's scripts: the server draws it, and it listens a moment after the list.
+const DomainSelect = lazy(() => import('./domain-select').then((file) => ({ default: file.DomainSelect })));
 
 type Props = {
   searchLabel: string;
@@ -13,9 +19,15 @@ type Props = {
 
 /** Which domain is looked at, and what in it. */
 export function UsersToolbar({ searchLabel, domain, q, onDomain, onSearch }: Props) {
+  const t = useTranslations('domainSelect');
+  const unopened = (
+    <TextInput className={classes.domain} label={t('label')} value={toUnicodeDomain(domain)} readOnly />
+  );
   return (
     <div className={classes.root}>
-      <DomainSelect key={domain} className={classes.domain} value={domain} onChange={onDomain} />
+      <Suspense fallback={unopened}>
+        <DomainSelect key={domain} className={classes.domain} value={domain} onChange={onDomain} />
+      </Suspense>
       <SearchField className={classes.search} label={searchLabel} value={q} onChange={onSearch} />
     </div>
   );

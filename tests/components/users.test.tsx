@@ -75,7 +75,7 @@ test('Select Domain chooses what fits what is typed, and shows its users', async
     return page(query.domain === other.name ? [user('mei')] : []);
   });
   const { user: person } = showUsers([user('anna')]);
-  const select = screen.getByRole('combobox', { name: 'Select Domain' });
+  const select = await screen.findByRole('combobox', { name: 'Select Domain' });
   await person.click(select);
   expect(await screen.findByRole('option', { name: /müller\.example/ })).toHaveTextContent('40 users');
   await person.clear(select);
@@ -125,7 +125,7 @@ test('Select Domain finds on the server what is not among the first', async () =
     return page([]);
   });
   const { user: person } = showUsers([user('anna')]);
-  const select = screen.getByRole('combobox', { name: 'Select Domain' });
+  const select = await screen.findByRole('combobox', { name: 'Select Domain' });
   await person.click(select);
   expect(await screen.findByText('There are more: type to find them')).toBeInTheDocument();
   await person.clear(select);
