@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './notice.module.css';
 
@@ -20,11 +19,7 @@ export function Notice({ tone = 'quiet', icon, role, title, children, actions }:
       {icon && <span className={classes.icon}>{icon}</span>}
       {title && <strong className={classes.title}>{title}</strong>}
       {children}
-      {actions && (
-        <Group gap="xs" mt={4}>
-          {actions}
-        </Group>
-      )}
+      {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   );
 }
