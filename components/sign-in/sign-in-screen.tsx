@@ -1,9 +1,9 @@
-import { Anchor } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import { DoorFrame } from './door-frame';
 import type { Door } from './doors';
 import { SignInForm } from './sign-in-form';
+import classes from './sign-in-screen.module.css';
 
 type Props = {
   door: Door;
@@ -25,9 +25,9 @@ export function SignInScreen({ door, landing, ticketRefused, forgotten }: Props)
         )}
       </SignInForm>
       {forgotten && (
-        <Anchor href={forgotten} display="block" ta="center" mt="lg" size="sm">
+        <a className={classes.forgotten} href={forgotten}>
           {t('forgotten')}
-        </Anchor>
+        </a>
       )}
     </DoorFrame>
   );
