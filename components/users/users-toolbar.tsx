@@ -7,7 +7,7 @@ import type { DomainView } from '@/lib/operations/domains/view';
 import classes from './users-toolbar.module.css';
 
 // What opens it is a sixth of the page's scripts: the server draws it, and it listens a moment after the list.
-const DomainSelect = lazy(() => import('./domain-select').then((file) => ({ default: file.DomainSelect })));
+const DomainField = lazy(() => import('./domain-field').then((file) => ({ default: file.DomainField })));
 
 type Props = {
   searchLabel: string;
@@ -26,7 +26,7 @@ export function UsersToolbar({ searchLabel, domain, q, onDomain, onSearch }: Pro
   return (
     <div className={classes.root}>
       <Suspense fallback={unopened}>
-        <DomainSelect key={domain} className={classes.domain} value={domain} onChange={onDomain} />
+        <DomainField className={classes.domain} value={domain} onChange={onDomain} />
       </Suspense>
       <SearchField className={classes.search} label={searchLabel} value={q} onChange={onSearch} />
     </div>
