@@ -8,7 +8,7 @@ import { verify as verifyShaCrypt } from 'unixcrypt';
 /** @typedef {import('./settings').HashSettings} HashSettings */
 
 // On Linux this renices the calling thread alone; elsewhere it would be the whole process.
-if (process.platform === 'linux') setPriority(0, 19);
+if (process.platform === 'linux') setPriority(0, 10);
 
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 

@@ -11,7 +11,10 @@ type Turn = { queue?: QueueName; signal?: AbortSignal };
 // On globalThis, because a bundler may load this module more than once and the cores are shared all the same.
 const shared = globalThis as typeof globalThis & { postroomPasswordPool?: Pool };
 
-/** Runs one function of the worker on a thread of its own at the lowest priority. Passwords go by message only. */
+/**
+ * Runs one function of the worker on a thread of its own, at a priority behind what answers (on a busy machine it has its
+ * turn all the same). Passwords go by message only.
+ */
 export function runInPool<Name extends keyof HashWorker>(
   name: Name,
   task: Parameters<HashWorker[Name]>[0],

@@ -1,4 +1,4 @@
-import { protocols } from '../support/mail-client';
+import { type Protocol, protocols } from '../support/mail-client';
 import { type MailPanel, newcomer, startMailPanel } from '../support/mail-panel';
 import { untilCounted } from '../support/mail-world';
 
@@ -43,14 +43,29 @@ test('the second kick: what is counted just after the first ends within two seco
 /** Everybody's password, at 2^15 rounds: seconds of work for who verifies it, time to change it meanwhile. */
 const SLOW_HASH = '{BLF-CRYPT}$2b$15$aMYNw9l5aujQyDPkdZ8ecuHbr3hAMExY5Fmwz9lVU6/u3/3XnBUU.';
 
+/** Changes the password while the former one is verified; on a busy machine the change may come too late, and is tried again. */
+async function race(protocol: Protocol) {
+  for (let round = 1; ; round += 1) {
+    const address = await newcomer(stage.world, `race-${protocol}-${round}`, SLOW_HASH);
+    let isAnswered = false;
+    const racing = stage.world
+      .signIn(protocol, address)
+      .catch((error: Error) => ({ answer: error.message }))
+      .finally(() => {
+        isAnswered = true;
+      });
+    await sleep(300);
+    await reset(address);
+    const isTooLate = isAnswered;
+    const { answer } = await racing;
+    if (!isTooLate || round === 3) return { address, answer };
+  }
+}
+
 test.each(protocols)(
   'a password that is verified while it is changed opens nothing by %s',
   async (protocol) => {
-    const address = await newcomer(stage.world, `race-${protocol}`, SLOW_HASH);
-    const racing = stage.world.signIn(protocol, address).catch((error: Error) => ({ answer: error.message }));
-    await sleep(300);
-    await reset(address);
-    const { answer } = await racing;
+    const { address, answer } = await race(protocol);
     // "Authentication failed" would be the answer of one who came too late to have raced.
     expect(answer).toMatch(/internal error|hung up/i);
     await untilCounted([address], 0);

@@ -55,13 +55,13 @@ onLinux('only the hashing threads are niced', async () => {
   expect(getPriority()).not.toBe(19);
 });
 
-/** The thread ids of this process at nice 19 (proc(5): the 19th field, the 17th after the command's name). */
+/** The thread ids of this process at nice 10 (proc(5): the 19th field, the 17th after the command's name). */
 function nicedThreads(): number[] {
   const nice = (id: string) => {
     const stat = readFileSync(`/proc/self/task/${id}/stat`, 'latin1');
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
   };
   return readdirSync('/proc/self/task')
-    .filter((id) => nice(id) === 19)
+    .filter((id) => nice(id) === 10)
     .map(Number);
 }
