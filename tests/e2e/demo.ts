@@ -20,16 +20,26 @@ export function demo(): Demo {
   return JSON.parse(readFileSync(join(process.env.POSTROOM_E2E_DATA ?? '', 'demo.json'), 'utf8')) as Demo;
 }
 
+/** Waits until all has come, and React has taken over every button of the page: a click before that is lost. */
+async function untilListening(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactProps')),
+    ),
+  );
+}
+
 /** Opens a page and waits until it listens. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await untilListening(page);
 }
 
 /** Waits until this page has come and listens. Not for the Webmail, whose line of events stays open. */
 export async function untilAt(page: Page, url: RegExp): Promise<void> {
   await expect(page).toHaveURL(url);
-  await page.waitForLoadState('networkidle');
+  await untilListening(page);
 }
 
 /** Opens a page whose scripts are late; `listen` lets them come, and is done when the page listens. */

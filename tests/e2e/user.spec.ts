@@ -191,6 +191,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await visit(page, '/user/sign-in');
       await check('sign-in');
       await signInUser(page, BJORN, PASSWORD);
+      await untilAt(page, /\/user\/password$/);
       await page.getByRole('button', { name: 'New', exact: true }).click();
       await check('password');
       await page.getByRole('button', { name: 'Change' }).click();
