@@ -5,6 +5,7 @@ import next from 'next';
 import proxyaddr from 'proxy-addr';
 import { env } from '@/lib/env';
 import { directionOf } from './hosts';
+import { linger } from './linger';
 import { BadRequest, problem } from './problem';
 import { limitRequest, UPLOAD_TIMEOUT_MS } from './request-timeout';
 
@@ -105,6 +106,7 @@ export async function startPanel({ root, host, port, dev, trustedProxies }: Sett
     open.add(response);
     response.once('close', () => open.delete(response));
     limitRequest(request, response);
+    linger(request, response);
     if (isMalformed(request)) return void refuseMalformed(response);
     rememberClient(request, trust);
     if (isHttps) response.setHeader('Strict-Transport-Security', HSTS);

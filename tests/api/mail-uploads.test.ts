@@ -123,8 +123,7 @@ describe('refused, and nothing of it is left:', () => {
     });
     expect(said.status).toBe(201);
     await sql(panel.database.owner, 'DELETE FROM mail_uploads');
-    const unsaid = await send(repeated(new Uint8Array(MIB), 51), 'name=x').catch(() => ({ status: 413 }));
-    expect(unsaid.status).toBe(413);
+    expect((await send(repeated(new Uint8Array(MIB), 51), 'name=x')).status).toBe(413);
     const raw = await rawRequest(large, Buffer.alloc(1));
     expect(raw).toMatch(/^HTTP\/1\.1 413 /);
     expect(raw).toMatch(/connection: close/i);
@@ -156,6 +155,24 @@ describe('refused, and nothing of it is left:', () => {
     const { status, connection } = await send([new Uint8Array(10)], query, sent);
     expect([status, connection]).toEqual([expected, 'close']);
   });
+});
+
+test('who is refused can send his file to its end, and hears why', async () => {
+  const { port } = new URL(panel.url);
+  const socket = connect({ port: Number(port), host: 'localhost', allowHalfOpen: true });
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  const ended = once(socket, 'end');
+  socket.write(
+    `POST /api/v1/mail/uploads?name=x HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${20 * MIB}\r\n\r\n`,
+  );
+  await until(async () => answer !== '');
+  for (const piece of repeated(Buffer.alloc(MIB), 20)) if (!socket.write(piece)) await once(socket, 'drain');
+  await ended;
+  expect(answer).toMatch(/^HTTP\/1\.1 401 .*not signed in/is);
+  socket.end();
 });
 
 test('the uploads of one user together have a limit; those of others do not count', async () => {

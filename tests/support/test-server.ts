@@ -54,7 +54,8 @@ async function native(superuserUrl: string) {
     await sql(superuserUrl, `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
   const as = (role: string) => Object.assign(new URL(superuserUrl), { username: role, password }).toString();
   const urls = { owner: superuserUrl, panel: as(roles.panel), mail: as(roles.mail), dict: as(roles.dict) };
-  const stop = async () => {
+  const stop = async (template: string) => {
+    await sql(superuserUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     for (const role of Object.values(roles))
       await sql(superuserUrl, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
   };
@@ -70,11 +71,7 @@ export async function startTestServer(): Promise<Started> {
   const { owner } = urlsOf(urls, template);
   await migrate(owner);
   await grantRoles(owner, roles);
-  const stopAll = async () => {
-    await sql(urls.owner, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-    await stop();
-  };
-  return { urls, template, stop: stopAll };
+  return { urls, template, stop: () => stop(template) };
 }
 
 export function announce({ urls, template }: TestServer): void {
