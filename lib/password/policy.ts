@@ -69,6 +69,6 @@ export function isMalformed(text: string): boolean {
 function isAddress(password: string, address: string | undefined): boolean {
   if (!address) return false;
   const folded = normalizePassword(address).toLowerCase();
-  const localPart = folded.slice(0, folded.lastIndexOf('@'));
+  const localPart = folded.replace(/@[^@]*$/, '');
   return [folded, localPart].includes(password.toLowerCase());
 }

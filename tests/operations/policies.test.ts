@@ -2,7 +2,7 @@ import { actorOfKey } from '@/lib/auth/api-key';
 import { cliActor } from '@/lib/cli/actor';
 import type { Administrator } from '@/lib/core/actor';
 import type { KeyAction } from '@/lib/core/key-actions';
-import { rolesGrantedBy } from '@/lib/operations/admins/policy';
+import { canSeeAdmins, rolesGrantedBy } from '@/lib/operations/admins/policy';
 import { canManageAliasDomains } from '@/lib/operations/alias-domains/policy';
 import { canCreateAlias } from '@/lib/operations/aliases/policy';
 import { createApiKey } from '@/lib/operations/api-keys/create';
@@ -68,7 +68,7 @@ test.each<[AdminName, string[]]>([
 
 async function keyOf(
   name: AdminName,
-  more: { actions: KeyAction[]; tenant?: string },
+  more: { actions: KeyAction[]; tenant?: string; domains?: string[] },
 ): Promise<Administrator> {
   const { token } = await createApiKey(actors[name], { name: 'Script', ...more });
   return (await actorOfKey(token, origin)) as Administrator;
@@ -97,6 +97,21 @@ test('a key for one tenant manages none and verifies no chain', async () => {
 test('roles are given from one’s own downwards, by who may make admins', () => {
   expect(rolesGrantedBy(actors.tom)).toEqual(['tenant-admin', 'domain-admin', 'helpdesk', 'auditor']);
   for (const name of ['dina', 'hugo', 'arne'] as const) expect(rolesGrantedBy(actors[name])).toEqual([]);
+});
+
+test('a key of who has a few domains sees no admins either', async () => {
+  const key = await keyOf('dina', { actions: ['read'], domains: ['one.example'] });
+  expect([canSeeAdmins(actors.tom), canSeeAdmins(actors.dina), canSeeAdmins(key)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a job is cancelled while it runs', () => {
+  const { id } = actors.tom as Administrator & { kind: 'admin' };
+  const cancels = (state: string) => abilitiesOnJob(actors.tom, { adminId: id, state }).cancel;
+  expect([cancels('running'), cancels('done')]).toEqual([true, false]);
 });
 
 test('new passwords are for who asked for them, once the job has ended', () => {

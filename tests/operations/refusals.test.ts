@@ -13,6 +13,7 @@ import { getAuditCheck } from '@/lib/operations/audit-chains/get';
 import { getAuditHead } from '@/lib/operations/audit-heads/get';
 import { updateDomain } from '@/lib/operations/domains/update';
 import { createUser } from '@/lib/operations/users/create';
+import { listUsers } from '@/lib/operations/users/list';
 import { updateUser } from '@/lib/operations/users/update';
 import { type AdminWorld, startAdminWorld } from '../support/admin-world';
 import { ADMINS, type AdminName, PASSWORD } from '../support/cast';
@@ -21,6 +22,8 @@ let world: AdminWorld;
 const actors = {} as Record<AdminName | 'gone' | 'lowered', Actor>;
 const nobody: Actor = { kind: 'nobody', origin: { ip: null, userAgent: null, requestId: 'test' } };
 const NEW = 'Harbour-light-42';
+/** As the rule demands, but known to everybody. */
+const LEAKED = 'Password2024!';
 const GB = 2 ** 30;
 
 beforeAll(async () => {
@@ -70,6 +73,31 @@ const CALLS: [string, () => Promise<unknown>, string][] = [
     'password length',
   ],
   [
+    'a leaked password for a new admin',
+    () => createAdmin(actors.sofia, { ...admin, password: LEAKED }),
+    'password leaked',
+  ],
+  [
+    'a leaked password for oneself',
+    () => updateAccountPassword(actors.tom, { password: LEAKED, currentPassword: PASSWORD }),
+    'password leaked',
+  ],
+  [
+    'a leaked password for a new user',
+    () => createUser(actors.tom, { ...user, password: LEAKED }),
+    'password leaked',
+  ],
+  [
+    'a leaked password for a user',
+    () => updateUser(actors.tom, { address: 'ulla@one.example', password: LEAKED }),
+    'password leaked',
+  ],
+  [
+    'the password that one has',
+    () => updateAccountPassword(actors.tom, { password: PASSWORD, currentPassword: PASSWORD }),
+    'password same-as-current',
+  ],
+  [
     'a wrong current password',
     () => updateAccountPassword(actors.tom, { password: NEW, currentPassword: 'wrong' }),
     'currentPassword current-password-wrong',
@@ -112,6 +140,11 @@ const CALLS: [string, () => Promise<unknown>, string][] = [
     'a user in another tenant’s domain',
     () => createUser(actors.tom, { address: 'x@two.example' }),
     'address domain-not-found',
+  ],
+  [
+    'the users of another tenant’s domain',
+    () => listUsers(actors.tom, { domain: 'two.example' }),
+    'not-found',
   ],
   [
     'a weak password for a new user',
