@@ -13,7 +13,8 @@ export function lowered(text: string): Prisma.Sql {
   return Prisma.sql`lower(${text} COLLATE "und-x-icu") COLLATE "C"`;
 }
 
-function wordsOf(q: string | undefined): string[] {
+/** What is searched for, word by word. */
+export function wordsOf(q: string | undefined): string[] {
   return (q ?? '').trim().split(/\s+/).filter(Boolean);
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '@/lib/core/refusal';
 import { type Database, db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { usersWithinSql } from '@/lib/db/scope';
-import { pageOfAddresses } from './page';
+import { orderOf, pageOfAddresses } from './page';
 import type { UserRow } from './view';
 
 export type FoundUser = UserRow & { id: string; tenantId: string; domainId: string };
@@ -12,7 +12,7 @@ export type FoundUser = UserRow & { id: string; tenantId: string; domainId: stri
  * Users as the views show them, with what Dovecot wrote of their use. `addresses` is a statement of their addresses; the
  * use is looked up for each, since a join reads the whole table of it.
  */
-export function selectUsers(addresses: Prisma.Sql): Prisma.Sql {
+export function selectUsers(addresses: Prisma.Sql, order = orderOf(undefined)): Prisma.Sql {
   return Prisma.sql`
     SELECT u.id, u.tenant_id AS "tenantId", u.domain_id AS "domainId", u.address, u.name, u.active,
            u.quota_bytes AS "quotaBytes",
@@ -20,7 +20,7 @@ export function selectUsers(addresses: Prisma.Sql): Prisma.Sql {
            u.must_change_password AS "mustChangePassword", u.password_changed_at AS "passwordChangedAt",
            u.forward_to AS "forwardTo", u.keeps_copy AS "keepsCopy", u.created_at AS "createdAt",
            u.updated_at AS "updatedAt", u.version
-    FROM (${addresses}) page JOIN users u ON u.address = page.address ORDER BY u.address`;
+    FROM (${addresses}) page JOIN users u ON u.address = page.address ORDER BY ${order}`;
 }
 
 /** Of these users, those that exist for this actor. */

@@ -6,13 +6,14 @@ import { Prisma } from '@/lib/db/generated/client';
 import { usersWithinSql } from '@/lib/db/scope';
 import { findDomainId } from '@/lib/operations/domains/find';
 import { selectUsers } from './find';
-import { pageOfAddresses } from './page';
+import { orderOf, pageOfAddresses } from './page';
 import { listUsersInput } from './schema';
 import { type UserRow, userView, viewUser } from './view';
 
 export const listUsers = operation({
   name: 'users.list',
-  summary: 'List the users of a domain, or of all that are in scope, by address',
+  summary:
+    'List the users of a domain, or of all that are in scope, by address; of a search those first whose address begins with it',
   actor: 'administrator',
   input: listUsersInput,
   output: pageOf(userView),
@@ -28,7 +29,7 @@ export const listUsers = operation({
       after: decodeCursor(after),
       limit: limit + 1,
     };
-    const rows = await db().$queryRaw<UserRow[]>(selectUsers(pageOfAddresses(asked)));
+    const rows = await db().$queryRaw<UserRow[]>(selectUsers(pageOfAddresses(asked), orderOf(q)));
     return toPage(
       rows,
       limit,
