@@ -78,6 +78,11 @@ const CALLS: [string, () => Promise<unknown>, string][] = [
     'password leaked',
   ],
   [
+    'a leaked password for an admin',
+    () => updateAdmin(actors.sofia, { username: 'hugo', password: LEAKED }),
+    'password leaked',
+  ],
+  [
     'a leaked password for oneself',
     () => updateAccountPassword(actors.tom, { password: LEAKED, currentPassword: PASSWORD }),
     'password leaked',
