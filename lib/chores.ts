@@ -1,5 +1,6 @@
 import { sweepAnswers } from '@/lib/auth/idempotency';
 import { sweepSessions } from '@/lib/auth/session';
+import { Refusal } from '@/lib/core/refusal';
 import { sweepAuditEvents } from '@/lib/db/audit';
 import { sweepJobs } from '@/lib/db/jobs';
 import { sweepThrottles } from '@/lib/db/throttle';
@@ -17,13 +18,20 @@ const OUTBOX_SECONDS = 1;
 const JOBS_SECONDS = 1;
 const SWEEP_SECONDS = 10 * 60;
 
-/** Does `chore` again and again, one at a time. A chore that fails has its next turn: what it is about is in the database. */
-function repeat(seconds: number, chore: () => Promise<unknown>): void {
+/**
+ * Does `chore` again and again, one at a time. A chore that fails has its next turn: what it is about is in the database. Why
+ * is logged once, until it does not fail any more.
+ */
+function repeat(seconds: number, name: string, chore: () => Promise<unknown>): void {
+  let told = '';
+  const tell = (why: string) => {
+    if (why !== told && why !== '') console.error(JSON.stringify({ level: 'error', chore: name, why }));
+    told = why;
+  };
   const turn = () =>
     chore()
-      .catch((error: Error) =>
-        console.error(JSON.stringify({ level: 'error', chore: chore.name, name: error.name })),
-      )
+      .then(() => tell(''))
+      .catch((error: Error) => tell(error instanceof Refusal ? error.detail : error.name))
       .finally(() => setTimeout(turn, seconds * 1000).unref());
   setTimeout(turn, seconds * 1000).unref();
 }
@@ -44,8 +52,8 @@ async function sweep(): Promise<void> {
 
 /** Starts what the panel does by itself, in each instance. */
 export function startChores(): void {
-  repeat(OUTBOX_SECONDS, workOutbox);
-  repeat(JOBS_SECONDS, workJobs);
-  repeat(OUTBOX_SECONDS, workLetters);
-  repeat(SWEEP_SECONDS, sweep);
+  repeat(OUTBOX_SECONDS, 'outbox', workOutbox);
+  repeat(JOBS_SECONDS, 'jobs', workJobs);
+  repeat(OUTBOX_SECONDS, 'letters', workLetters);
+  repeat(SWEEP_SECONDS, 'sweep', sweep);
 }

@@ -86,6 +86,11 @@ export function scopeOf(actor: Administrator): Scope {
   return actor.kind === 'cli' ? { kind: 'everything' } : actor.scope;
 }
 
+/** Null: who asks is no admin with an account, but at the command line. */
+export function accountIdOf(actor: Administrator): string | null {
+  return actor.kind === 'admin' ? actor.id : null;
+}
+
 export function roleOf(actor: Administrator): Role {
   return actor.kind === 'cli' ? 'superadmin' : actor.role;
 }

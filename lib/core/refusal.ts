@@ -44,6 +44,8 @@ export class Refusal extends Error {
   readonly [BRAND] = true;
   override name = 'Refusal';
   readonly detail: string;
+  /** What a page is told of an error that was thrown on the server, where Next keeps all else to itself. */
+  readonly digest?: string;
   readonly values: Record<string, string | number>;
   readonly fields?: FieldProblems;
   readonly retryAfterSeconds?: number;
@@ -54,6 +56,7 @@ export class Refusal extends Error {
   ) {
     super(extra.detail ?? code);
     this.detail = extra.detail ?? code;
+    if (this.detail === 'database') this.digest = this.detail;
     this.values = extra.values ?? {};
     this.fields = extra.fields;
     this.retryAfterSeconds = extra.retryAfterSeconds;

@@ -36,7 +36,7 @@ const FILES = [
 const DENIES =
   /'(forbidden|not-found|unauthenticated|reauthentication-required)'|[nN]ot-?[fF]ound|-of-other-|-for-role/;
 /** A row that is gone since it was found: somebody else was faster. */
-const IS_RACE = /\bcount === 0/;
+const IS_RACE = /\b(count|raised) === 0/;
 const CHECKS = /^(await )?(check\w*|takeTurn|admit|requireScope)\(/;
 const SCOPES = /^(\w+Within(Sql)?|adminsFor)$/;
 

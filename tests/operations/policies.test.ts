@@ -7,6 +7,7 @@ import { canManageAliasDomains } from '@/lib/operations/alias-domains/policy';
 import { canCreateAlias } from '@/lib/operations/aliases/policy';
 import { createApiKey } from '@/lib/operations/api-keys/create';
 import { canReadAuditEvents, canVerifyAuditEvents } from '@/lib/operations/audit-events/policy';
+import { canCreateDomain } from '@/lib/operations/domains/policy';
 import { abilitiesOnJob, canDoToUsers, canHaveJobs } from '@/lib/operations/jobs/policy';
 import { canManageTenants } from '@/lib/operations/tenants/policy';
 import {
@@ -37,6 +38,7 @@ const MAY: Record<string, (actor: Administrator) => boolean> = {
   'end sessions': canEndSessions,
   'export users': canExportUsers,
   'manage aliases': canCreateAlias,
+  'manage domains': canCreateDomain,
   'manage alias domains': canManageAliasDomains,
   'manage tenants': canManageTenants,
   'read the log': canReadAuditEvents,
@@ -52,13 +54,14 @@ const MAY: Record<string, (actor: Administrator) => boolean> = {
 const may = (actor: Administrator) => Object.keys(MAY).filter((what) => MAY[what]?.(actor));
 
 const HELPING = ['reset passwords', 'end sessions', 'have jobs', 'reset many passwords'];
+const NOT_OF_A_DOMAIN = ['manage domains', 'manage alias domains'];
 const NOT_OF_A_TENANT = ['manage tenants', 'verify the log'];
 const WHOLE = Object.keys(MAY).filter((what) => !NOT_OF_A_TENANT.includes(what));
 
 test.each<[AdminName, string[]]>([
   ['sofia', Object.keys(MAY)],
   ['tom', WHOLE],
-  ['dina', WHOLE.filter((what) => what !== 'manage alias domains')],
+  ['dina', WHOLE.filter((what) => !NOT_OF_A_DOMAIN.includes(what))],
   ['hedda', HELPING],
   ['arne', ['export users', 'read the log']],
   ['anders', ['export users', 'read the log', 'verify the log']],
@@ -80,7 +83,7 @@ test.each<[KeyAction, string[]]>([
   ['passwords', ['reset passwords', 'have jobs', 'reset many passwords']],
   ['sessions', ['end sessions']],
   ['aliases', ['manage aliases']],
-  ['domains', ['manage alias domains']],
+  ['domains', NOT_OF_A_DOMAIN],
   ['tenants', ['manage tenants']],
   ['audit', ['read the log', 'verify the log']],
 ])('a key for %s may that alone, and whoever reads may export', async (action, expected) => {

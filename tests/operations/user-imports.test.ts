@@ -268,3 +268,13 @@ test(`${ROWS} users with ready hashes, and the same file again`, async () => {
   expect(again.applied).toEqual({ created: 0, changed: 0, kept: ROWS });
   expect(await world.sql('SELECT 1 FROM user_import_lines WHERE import_id = $1', [again.id])).toEqual([]);
 }, 120_000);
+
+test('who may import no more applies nothing of what he previewed', async () => {
+  const { id } = await preview(actors.dina, 'address\nlate@one.example');
+  const setRole = (role: string) => world.sql(`UPDATE admins SET role = '${role}' WHERE username = 'dina'`);
+  await setRole('helpdesk');
+  expect(await outcomeOf(createUserImportJob(await world.actor('dina'), { id }))).toBe('forbidden');
+  await setRole('domain-admin');
+  expect(await outcomeOf(createUserImportJob(await world.actor('dina'), { id }))).toBe('fine');
+  await workJobs();
+});

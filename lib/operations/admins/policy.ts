@@ -1,4 +1,4 @@
-import { type Administrator, ROLES, type Role, roleOf, scopeOf } from '@/lib/core/actor';
+import { type Administrator, accountIdOf, ROLES, type Role, roleOf, scopeOf } from '@/lib/core/actor';
 
 const SEE: Role[] = ['superadmin', 'tenant-admin', 'auditor'];
 const MANAGE: Role[] = ['superadmin', 'tenant-admin'];
@@ -13,7 +13,7 @@ export function canCreateAdmin(actor: Administrator): boolean {
 }
 
 export function isSelf(actor: Administrator, admin: { id: string }): boolean {
-  return actor.kind === 'admin' && actor.id === admin.id;
+  return accountIdOf(actor) === admin.id;
 }
 
 /** What this admin may do with one that exists for him. Nobody is to raise, lock out or delete himself. */

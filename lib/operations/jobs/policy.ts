@@ -1,4 +1,4 @@
-import { type Administrator, roleOf } from '@/lib/core/actor';
+import { type Administrator, accountIdOf, roleOf } from '@/lib/core/actor';
 import { abilitiesOnUser } from '@/lib/operations/users/policy';
 import type { UserJob } from './schema';
 
@@ -27,7 +27,7 @@ export function canSeeAllJobs(actor: Administrator): boolean {
 
 /** What this admin may do with a job that exists for him. New passwords are for the one who asked for them. */
 export function abilitiesOnJob(actor: Administrator, job: { adminId: string | null; state: string }) {
-  const isOwn = job.adminId === (actor.kind === 'admin' ? actor.id : null);
+  const isOwn = job.adminId === accountIdOf(actor);
   const isRunning = job.state === 'running';
   return { cancel: isRunning, takePasswords: isOwn && !isRunning };
 }
