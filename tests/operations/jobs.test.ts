@@ -1,5 +1,6 @@
 import { actorOfToken } from '@/lib/auth/actor';
 import { actorOfKey } from '@/lib/auth/api-key';
+import { cliActor } from '@/lib/cli/actor';
 import type { Actor } from '@/lib/core/actor';
 import { workJobs } from '@/lib/jobs/work';
 import { updateAccountProof } from '@/lib/operations/account-proof/update';
@@ -68,6 +69,14 @@ test('new passwords open, and are handed out once, to the session that asked', a
   }
   expect(await outcomeOf(createJobHandOut(hugo, { id }))).toBe('conflict');
   expect((await getJob(hugo, { id })).passwords).toBe('handed-out');
+});
+
+test('and at the command line, to who has its token', async () => {
+  const { id, passwords } = await done(cliActor('token'), { kind: 'reset-passwords', users: BOTH });
+  expect(passwords).toBe('ready');
+  expect((await createJobHandOut(cliActor('token'), { id })).passwords.map(({ address }) => address)).toEqual(
+    BOTH,
+  );
 });
 
 test('who proves again who he is gets a new token, and his new passwords by it', async () => {
