@@ -30,14 +30,14 @@ test('who comes back with the new password a second after the change is not cut'
   expect(await Promise.race([cut, sleep(7_000).then(() => 'open')])).toBe('open');
 }, 30_000);
 
-test('the second kick: what is counted just after the first ends within two seconds', async () => {
+test('the second kick: what is counted just after the first ends within seconds', async () => {
   const address = await newcomer(stage.world, 'late');
   await reset(address);
   const late = await stage.world.signIn('imap', address, NEW);
   expect(late.isSignedIn).toBe(true);
   const began = performance.now();
   await late.ended;
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 /** Everybody's password, at 2^15 rounds: seconds of work for who verifies it, time to change it meanwhile. */
