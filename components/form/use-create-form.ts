@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import { api } from '@/components/query/api';
 import type { Noun } from '@/components/query/path';
 import { useFieldErrors } from '@/components/query/use-field-errors';
-import { useRefresh } from '@/components/query/use-refresh';
+import { staleOf, useRefresh } from '@/components/query/use-refresh';
 import { type Toast, useToast } from '@/components/ui/use-toast';
 import { changesOf } from './differences';
 
 type Kind<Values, View> = {
   noun: Noun;
-  /** What is old then: all of the noun, if nothing else is said. */
+  /** What is old then: {@link staleOf} the noun, if nothing else is said. */
   stale?: QueryKey[];
   initial: Values;
   schema: z.ZodType;
@@ -23,7 +23,7 @@ type Kind<Values, View> = {
 
 /** What stands in the form of a new one. `created`: the one, once it is there. */
 export function useCreateForm<Values extends object, View>(kind: Kind<Values, View>) {
-  const { noun, stale = [[noun]], schema, toInput, told, onCreated, onClose } = kind;
+  const { noun, stale = staleOf(noun), schema, toInput, told, onCreated, onClose } = kind;
   const refresh = useRefresh(stale);
   const toast = useToast();
   const [initial] = useState(kind.initial);

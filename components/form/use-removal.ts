@@ -2,14 +2,14 @@ import { type QueryKey, useMutation } from '@tanstack/react-query';
 import { searchOf } from '@/components/list/listed';
 import { api } from '@/components/query/api';
 import { type Noun, pathOf } from '@/components/query/path';
-import { useRefresh } from '@/components/query/use-refresh';
+import { staleOf, useRefresh } from '@/components/query/use-refresh';
 import { type Toast, useToast } from '@/components/ui/use-toast';
 
 type Kind<Answer> = {
   noun: Noun;
   /** Its name in the API. */
   name: string;
-  /** What is old then: all of the noun, if nothing else is said. */
+  /** What is old then: {@link staleOf} the noun, if nothing else is said. */
   stale?: QueryKey[];
   told: (answer: Answer) => Toast;
   onRemoved: () => void;
@@ -18,7 +18,7 @@ type Kind<Answer> = {
 export type Removal = { removing: boolean; error: Error | null; remove: () => void };
 
 /** Deletes one, and tells. What is said to `remove` goes into the query of the request. */
-export function useRemoval<Answer>({ noun, name, stale = [[noun]], told, onRemoved }: Kind<Answer>) {
+export function useRemoval<Answer>({ noun, name, stale = staleOf(noun), told, onRemoved }: Kind<Answer>) {
   const refresh = useRefresh(stale);
   const toast = useToast();
   const removal = useMutation({

@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { type Noun, pathOf } from '@/components/query/path';
-import { useRefresh } from '@/components/query/use-refresh';
+import { staleOf, useRefresh } from '@/components/query/use-refresh';
 import { type Toast, useToast } from '@/components/ui/use-toast';
 import { type EditForm, useEditForm } from './use-edit-form';
 import { useFresh } from './use-fresh';
@@ -10,7 +10,7 @@ type Kind<View, Values, Fields, Answer> = {
   noun: Noun;
   /** Its name in the API, as the schema calls it. */
   key: [field: string, name: string];
-  /** What is old then: all of the noun, if nothing else is said. */
+  /** What is old then: {@link staleOf} the noun, if nothing else is said. */
   stale?: QueryKey[];
   schema: z.ZodType;
   toValues: (view: View) => Values;
@@ -27,7 +27,7 @@ export function useRowForm<
   Fields extends object,
   Answer extends View = View,
 >(listed: View, kind: Kind<View, Values, Fields, Answer>): EditForm<View, Values> {
-  const { noun, key, stale = [[noun]], schema, toValues, toFields, told, onUpdated, onClose } = kind;
+  const { noun, key, stale = staleOf(noun), schema, toValues, toFields, told, onUpdated, onClose } = kind;
   const path = pathOf(noun, key[1]);
   const refresh = useRefresh(stale);
   const toast = useToast();

@@ -22,7 +22,7 @@ export function UserCreateModal({ domainName, domain, onClose, onCreated }: Prop
   const t = useTranslations('userCreate');
   const form = useCreateForm({
     noun: 'users',
-    stale: [['users', 'list'], ['domains']],
+    stale: [['users', 'list'], ['domains'], ['tenants']],
     initial: EMPTY_USER,
     schema: createUserInput,
     toInput: (values) => toNewUser(values, domainName),

@@ -18,7 +18,7 @@ export function UserRemoveModal({ user, onClose }: { user: UserView; onClose: ()
   const removal = useRemoval({
     noun: 'users',
     name: user.address,
-    stale: [['users', 'list'], ['domains']],
+    stale: [['users', 'list'], ['domains'], ['tenants']],
     told: ({ receipt }: { receipt: Receipt }) => ({
       title: t('done', { address }),
       message: textOf(receipt),
