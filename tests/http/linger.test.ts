@@ -45,20 +45,34 @@ function send(path: string): { socket: Socket; answer: () => string; broken: () 
   return { socket, answer: () => text, broken: () => error };
 }
 
-test.each(['/close', '/keep'])(
-  'who sends more than is read can send it all, and has his answer: %s',
-  async (path) => {
-    const { socket, answer, broken } = send(path);
-    const ended = once(socket, 'end');
-    for (let sent = 0; sent < PIECES; sent += 1) if (!socket.write(PIECE)) await once(socket, 'drain');
-    await ended;
-    expect(answer()).toMatch(/^HTTP\/1\.1 200 .*no/s);
-    const closed = once(socket, 'close');
-    socket.end();
-    await closed;
-    expect(broken()).toBeNull();
-  },
-);
+async function sendAll(socket: Socket): Promise<void> {
+  for (let sent = 0; sent < PIECES; sent += 1) if (!socket.write(PIECE)) await once(socket, 'drain');
+}
+
+test('who sends more than is read can send it all, and has his answer', async () => {
+  const { socket, answer, broken } = send('/close');
+  const ended = once(socket, 'end');
+  await sendAll(socket);
+  await ended;
+  expect(answer()).toMatch(/^HTTP\/1\.1 200 .*no/s);
+  const closed = once(socket, 'close');
+  socket.end();
+  await closed;
+  expect(broken()).toBeNull();
+});
+
+test('where the connection goes on, the next request is answered, and the one after it', async () => {
+  const { socket, answer } = send('/keep');
+  await sendAll(socket);
+  const closed = once(socket, 'close');
+  await new Promise((resolve) => setTimeout(resolve, 2 * LINGER_MS));
+  for (let count = 2; count < 4; count += 1) {
+    socket.write('POST /keep HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nok');
+    while (answer().split('HTTP/1.1 200').length <= count) await once(socket, 'data');
+  }
+  socket.end();
+  await closed;
+});
 
 test.each(['/close', '/keep'])('who never comes to an end is not listened to for ever: %s', async (path) => {
   const { socket, answer, broken } = send(path);

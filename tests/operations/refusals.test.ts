@@ -10,6 +10,7 @@ import { createAliasDomain } from '@/lib/operations/alias-domains/create';
 import { createAlias } from '@/lib/operations/aliases/create';
 import { updateAlias } from '@/lib/operations/aliases/update';
 import { getAuditCheck } from '@/lib/operations/audit-chains/get';
+import { listAuditEvents } from '@/lib/operations/audit-events/list';
 import { getAuditHead } from '@/lib/operations/audit-heads/get';
 import { updateDomain } from '@/lib/operations/domains/update';
 import { createUser } from '@/lib/operations/users/create';
@@ -146,6 +147,7 @@ const CALLS: [string, () => Promise<unknown>, string][] = [
     () => createUser(actors.tom, { address: 'x@two.example' }),
     'address domain-not-found',
   ],
+  ['the log of one domain', () => listAuditEvents(actors.tom, { domain: 'one.example' }), 'fine'],
   [
     'the users of another tenant’s domain',
     () => listUsers(actors.tom, { domain: 'two.example' }),

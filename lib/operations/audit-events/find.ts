@@ -25,18 +25,20 @@ const loweredColumn = (name: Prisma.Sql) => Prisma.sql`lower(${name} COLLATE "un
 const ACTOR = loweredColumn(Prisma.sql`e.actor_name`);
 const TARGET = loweredColumn(Prisma.sql`e.target`);
 
-/** As either form of a domain's name begins. */
-function inDomains(name: string): Prisma.Sql {
+/** As either form of a domain's name begins, of those that exist for this scope. */
+function inDomains(scope: Scope, name: string): Prisma.Sql {
   const either = [Prisma.sql`d.name`, loweredColumn(Prisma.sql`d.unicode_name`)].map((form) =>
     beginsWith(form, name),
   );
-  return Prisma.sql`e.domain_id IN (SELECT d.id FROM domains d WHERE ${Prisma.join(either, ' OR ')})`;
+  return Prisma.sql`e.domain_id IN
+    (SELECT d.id FROM domains d WHERE ${domainsWithinSql(scope)} AND (${Prisma.join(either, ' OR ')}))`;
 }
 
 /** The conditions of who asks and of what is asked for. */
 export function auditConditions(actor: Administrator, asked: AuditFilters): Prisma.Sql {
-  const conditions = [eventsWithinSql(scopeOf(actor))];
-  if (asked.domain) conditions.push(inDomains(asked.domain));
+  const scope = scopeOf(actor);
+  const conditions = [eventsWithinSql(scope)];
+  if (asked.domain) conditions.push(inDomains(scope, asked.domain));
   if (asked.admin) conditions.push(beginsWith(ACTOR, asked.admin));
   if (asked.user) conditions.push(beginsWith(TARGET, asked.user));
   if (asked.action) conditions.push(Prisma.sql`e.action = ${asked.action}`);
